@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+/** All workspaces in one run. Forks, because the embedded engine does not survive worker threads. */
+export default defineConfig({
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    include: ['{warehouse,etl,api,web}/test/**/*.test.{ts,tsx}', 'web/src/**/*.test.{ts,tsx}'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    env: { UV_THREADPOOL_SIZE: '24' },
+  },
+});

@@ -1,0 +1,223 @@
+-- Everything here is rebuilt from raw rows and policy; deleting it and building again gives the same answers.
+
+-- The rules in force for a county and month: one row a rule, parameters as named values.
+create table effective_rule
+(
+    county     LowCardinality(String),
+    period     Date,
+    rule       LowCardinality(String) comment 'rule id of the policy, e.g. xf-yb-selfpay-single',
+    kind       LowCardinality(String) comment 'the model in models/3_warning that judges it',
+    extract    LowCardinality(String),
+    department LowCardinality(String),
+    subject    LowCardinality(String) comment 'person | household | village',
+    risk       LowCardinality(String) comment 'risk codes, joined by +',
+    policy     LowCardinality(String),
+    clause     String,
+    numbers    Map(LowCardinality(String), Decimal(18, 4)),
+    operators  Map(LowCardinality(String), LowCardinality(String)) comment '> >= < <= by parameter name',
+    lists      Map(LowCardinality(String), Array(String)),
+    flags      Map(LowCardinality(String), Bool),
+    history    Bool comment 'the month lies before the document: judged by its first version'
+)
+engine = MergeTree
+partition by (county, period)
+order by (county, rule);
+
+-- Income lines known to a county, by year.
+create table effective_line
+(
+    county LowCardinality(String),
+    period Date,
+    year   UInt16,
+    line   Decimal(14, 2) comment '元 a person and year',
+    note   String
+)
+engine = MergeTree
+partition by (county, period)
+order by (county, year);
+
+-- One row a household and register snapshot.
+create table household_month
+(
+    county         LowCardinality(String),
+    period         Date comment 'month of the register snapshot',
+    hh_no          String,
+    hh_kind        LowCardinality(String),
+    monitored_type LowCardinality(String),
+    head_key       UInt128,
+    town_code      LowCardinality(String),
+    village_code   LowCardinality(String),
+    village_group  String,
+    members        UInt16,
+    labourers      UInt16 comment 'members with labour FULL or PARTIAL'
+)
+engine = MergeTree
+partition by (county, period)
+order by (county, hh_no);
+
+-- Each row that names a person or a household, with the household it belonged to at its event date.
+create table link
+(
+    county       LowCardinality(String),
+    period       Date,
+    extract      LowCardinality(String),
+    batch_id     UUID,
+    file_no      UInt16,
+    sheet        LowCardinality(String),
+    row          UInt32,
+    person_key   UInt128,
+    event_date   Date32,
+    state        LowCardinality(String) comment 'LINKED | NOT_IN_REGISTER | NAME_CLASH',
+    hh_no        String comment 'empty unless LINKED',
+    hh_kind      LowCardinality(String),
+    monitored_type LowCardinality(String),
+    members      UInt16,
+    labour       LowCardinality(String),
+    schooling    LowCardinality(String),
+    town_code    LowCardinality(String) comment 'of the household at the event date',
+    village_code LowCardinality(String)
+)
+engine = MergeTree
+partition by (county, period)
+order by (county, extract, batch_id, file_no, sheet, row);
+
+-- Each time a row (or several) showed an event key under a rule, judged yes or unknown; no leaves no row.
+create table hit
+(
+    county       LowCardinality(String),
+    period       Date,
+    rule         LowCardinality(String),
+    verdict      LowCardinality(String) comment 'yes | unknown',
+    why_unknown  String comment 'Chinese: what is missing',
+    event_key    String comment 'names one event under one rule',
+    subject      LowCardinality(String),
+    person_key   UInt128,
+    hh_no        String,
+    town_code    LowCardinality(String),
+    village_code LowCardinality(String),
+    event_date   Date32,
+    amount       Nullable(Decimal(14, 2)) comment '元; what the rule compared, where it compared money',
+    finding      String comment 'Chinese: the value found, without personal data',
+    again        Bool comment '再次新增',
+    risk         LowCardinality(String),
+    evidence     Array(Tuple(batch_id UUID, file_no UInt16, sheet String, row UInt32))
+)
+engine = MergeTree
+partition by (county, period)
+order by (county, rule, event_key);
+
+-- One row a warning, in the month whose submission first showed it.
+create table warning
+(
+    county       LowCardinality(String),
+    period       Date,
+    warning_id   UInt64 comment 'hash of county, rule and event key: the same in every rebuild',
+    rule         LowCardinality(String),
+    extract      LowCardinality(String),
+    department   LowCardinality(String),
+    subject      LowCardinality(String),
+    person_key   UInt128,
+    hh_no        String comment 'empty for a village alert',
+    town_code    LowCardinality(String),
+    village_code LowCardinality(String),
+    risk         LowCardinality(String),
+    event_key    String,
+    event_date   Date32,
+    amount       Nullable(Decimal(14, 2)),
+    finding      String,
+    again        Bool,
+    history      Bool,
+    policy       LowCardinality(String),
+    clause       String,
+    evidence     Array(Tuple(batch_id UUID, file_no UInt16, sheet String, row UInt32))
+)
+engine = MergeTree
+partition by (county, period)
+order by (county, hh_no, rule, event_key);
+
+-- Clues open at the end of a month: one row a household.
+create table clue
+(
+    county         LowCardinality(String),
+    period         Date comment 'the month at whose end it was open',
+    hh_no          String,
+    hh_kind        LowCardinality(String),
+    monitored_type LowCardinality(String),
+    town_code      LowCardinality(String),
+    village_code   LowCardinality(String),
+    state          LowCardinality(String) comment 'MERGED until case events say otherwise',
+    since          Date comment 'month of its first warning',
+    departments    Array(String),
+    risks          Array(String),
+    warnings       Array(UInt64),
+    new_warnings   UInt32 comment 'raised in this month',
+    amount         Decimal(18, 2) comment '元, sum over its warnings',
+    priority       UInt32 comment 'rank: distinct departments, then amount; 1 comes first'
+)
+engine = MergeTree
+partition by (county, period)
+order by (county, hh_no);
+
+-- Final numbers. An empty string in a dimension means all of it, so distinct households are never summed.
+create table warning_count
+(
+    county     LowCardinality(String),
+    period     Date,
+    town_code  LowCardinality(String),
+    department LowCardinality(String),
+    risk       LowCardinality(String),
+    warnings   UInt32 comment 'raised in the month, village alerts apart',
+    households UInt32 comment 'distinct, with a warning raised in the month',
+    persons    UInt32 comment 'distinct',
+    alerts     UInt32 comment 'village alerts raised in the month'
+)
+engine = MergeTree
+partition by (county, period)
+order by (county, town_code, department, risk);
+
+create table clue_count
+(
+    county      LowCardinality(String),
+    period      Date,
+    town_code   LowCardinality(String) comment 'empty: the county',
+    department  LowCardinality(String) comment 'empty: all; else clues with a warning of it',
+    clues       UInt32 comment 'open at the end of the month',
+    new_clues   UInt32 comment 'with a warning raised in the month',
+    multi       UInt32 comment 'hit by two or more departments',
+    households  UInt32 comment 'rural households in the register, 0 when there is none',
+    persons     UInt32 comment 'rural persons in the register'
+)
+engine = MergeTree
+partition by (county, period)
+order by (county, town_code, department);
+
+-- What was due and what came, one row an extract and month that the document asks for.
+create table hand_in_status
+(
+    county       LowCardinality(String),
+    period       Date,
+    department   LowCardinality(String),
+    extract      LowCardinality(String),
+    due          Nullable(Date) comment 'null: not owed for this month',
+    batch_id     Nullable(UUID) comment 'null: missing',
+    nil          Bool,
+    first_submitted_at Nullable(DateTime64(3, 'Asia/Shanghai')),
+    late         Bool,
+    returned     UInt16 comment 'submissions sent back',
+    received     UInt32, loaded UInt32, quarantined UInt32, duplicates UInt32,
+    warnings     UInt32
+)
+engine = MergeTree
+partition by (county, period)
+order by (county, department, extract);
+
+-- Which inputs a month was built from; a month whose inputs changed is stale.
+create table build_state
+(
+    county   LowCardinality(String),
+    period   Date,
+    inputs   UInt64 comment 'hash of batches, policy, models and entered values',
+    built_at DateTime64(3)
+)
+engine = ReplacingMergeTree(built_at)
+order by (county, period);

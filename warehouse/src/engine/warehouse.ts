@@ -1,0 +1,82 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ClickHouseClient, createClient } from '@clickhouse/client';
+import { Sql } from '../sql.ts';
+import { embeddedClient } from './embedded.ts';
+
+export const DATABASE = 'dixian';
+
+/** Where the analytical store is: a folder (in this process) or the URL of a ClickHouse server. */
+export type WarehousePlace = { folder: string } | { url: string };
+
+/** Every query has a name, so that a slow one can be found in the log, and a time limit. */
+export interface AskOptions {
+  name: string;
+  signal?: AbortSignal;
+  seconds?: number;
+  settings?: Record<string, string | number>;
+}
+
+/** The analytical store: ask it for rows, tell it to do something, put rows into a table. */
+export class Warehouse {
+  constructor(
+    readonly client: ClickHouseClient,
+    readonly embedded: boolean,
+  ) {}
+
+  /** Rows as JSON objects: 64-bit and larger integers, and decimals, arrive as strings. */
+  async ask<Row>(query: Sql | string, options: AskOptions): Promise<Row[]> {
+    const answer = await this.client.query({ ...this.spoken(query, options), format: 'JSONEachRow' });
+    return answer.json<Row>() as Promise<Row[]>;
+  }
+
+  /** A statement without rows in its answer. */
+  async tell(query: Sql | string, options: AskOptions): Promise<void> {
+    await this.client.command(this.spoken(query, options));
+  }
+
+  /** Rows into a table, by column name. */
+  async put(table: string, rows: readonly object[], options: AskOptions): Promise<void> {
+    if (rows.length === 0) return;
+    const { query: _, ...rest } = this.spoken('', options);
+    await this.client.insert({ table, values: rows as object[], format: 'JSONEachRow', ...rest });
+  }
+
+  async close(): Promise<void> {
+    await this.client.close();
+  }
+
+  private spoken(query: Sql | string, { name, signal, seconds = 600, settings }: AskOptions) {
+    const { text, values } = query instanceof Sql ? query : { text: query, values: {} };
+    return {
+      query: `/* ${name} */ ${text}`,
+      query_params: values as Record<string, unknown>,
+      ...(signal ? { abort_signal: signal } : {}),
+      clickhouse_settings: {
+        max_execution_time: seconds,
+        join_use_nulls: 0 as const,
+        ...settings,
+      },
+    };
+  }
+}
+
+/**
+ * Opens the analytical store.
+ * @throws StoreBusy when another process owns the folder
+ */
+export function openWarehouse(place: WarehousePlace): Warehouse {
+  if ('url' in place) {
+    return new Warehouse(
+      createClient({
+        url: place.url,
+        database: DATABASE,
+        clickhouse_settings: { output_format_json_quote_64bit_integers: 1, output_format_json_quote_decimals: 1 },
+      }),
+      false,
+    );
+  }
+  const folder = join(place.folder, 'clickhouse');
+  mkdirSync(folder, { recursive: true });
+  return new Warehouse(embeddedClient(folder, DATABASE), true);
+}
