@@ -1,0 +1,42 @@
+import type { Command } from 'commander';
+import { createServiceKey, createUser } from '../../modules/access/account.ts';
+import type { CommandContext } from '../context.ts';
+import { Usage } from '../io.ts';
+
+interface Place {
+  role: string;
+  division?: string;
+  department?: string;
+}
+
+export function accountCommands(program: Command, context: CommandContext): void {
+  const user = program.command('user').description('账号');
+  user
+    .command('add')
+    .description('新增账号，打印一次初始密码')
+    .argument('<账号>')
+    .requiredOption('--role <职务>', 'county_leader county_office analyst department_liaison township_head township_verifier administrator auditor')
+    .option('--division <代码>', '行政区划代码：县 6 位、乡镇 9 位、村 12 位')
+    .option('--department <部门>', '部门联络员所在部门')
+    .option('--display <姓名>', '显示的姓名')
+    .action(async (name: string, { display, ...place }: Place & { display?: string }) => {
+      const hub = await context.hub();
+      const { password } = await createUser(hub.orm, { name, displayName: display ?? name, ...place });
+      if (!password) throw new Usage(`账号 ${name} 已存在：请换一个名字。`);
+      context.io.out(`账号 ${name} 的初始密码：${password}（首次登录须修改）`);
+    });
+  program
+    .command('key')
+    .description('其他系统的访问密钥')
+    .command('add')
+    .description('新增密钥，只打印这一次')
+    .requiredOption('--role <职务>', '密钥的权限，例如 analyst')
+    .requiredOption('--division <代码>', '可见范围的行政区划代码')
+    .option('--department <部门>', '只限该部门的数据')
+    .option('--name <名称>', '给谁用', 'cli')
+    .action(async ({ name, ...place }: Place & { name: string; division: string }) => {
+      const hub = await context.hub();
+      const { secret } = await createServiceKey(hub.orm, { name, ...place });
+      context.io.out(secret);
+    });
+}

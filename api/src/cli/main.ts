@@ -1,0 +1,20 @@
+import '../threads.ts';
+import { readEnv } from '../env.ts';
+import { unsupportedPlatform } from '../platform.ts';
+import { terminalIo } from './io.ts';
+
+async function main(): Promise<number> {
+  const problem = process.env.CLICKHOUSE_URL ? null : unsupportedPlatform();
+  if (problem) {
+    terminalIo.err(problem);
+    return 1;
+  }
+  const words = process.argv.slice(2);
+  const { throughDoor } = await import('../door.ts');
+  const answered = await throughDoor(readEnv().dataFolder, words, terminalIo);
+  if (answered !== null) return answered;
+  const { runCommand } = await import('./program.ts');
+  return runCommand(words, terminalIo);
+}
+
+process.exitCode = await main();

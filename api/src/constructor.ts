@@ -1,0 +1,2 @@
+/** A class that makes T. */
+export type Constructor<T> = new () => T;

@@ -1,0 +1,85 @@
+import type { EntityManager } from '@mikro-orm/core';
+import type { Scope } from '@dixian/warehouse';
+import type { Hub } from './hub.ts';
+import type { Attempts } from './modules/access/attempts.ts';
+import type { Principal } from './modules/access/principal.ts';
+import type { Audit } from './modules/audit/audit.ts';
+import { may, type Permission, requireRight, scopeFor } from './scope.ts';
+
+/** What the server needs of the hub, so that a test can bring its own. */
+export type Services = Pick<Hub, 'env' | 'warehouse' | 'orm' | 'keyring' | 'contracts' | 'policies' | 'measures'>;
+
+/** What lives as long as the server. */
+export interface ServerState {
+  audit: Audit;
+  attempts: Attempts;
+}
+
+/** The request as resolvers may know it. */
+export interface Caller {
+  ip: string;
+  /** Hash of the session's sid; null without a session. */
+  session: string | null;
+  /** Sets the session cookie, or removes it. */
+  setCookie(sid: string | null, expiresAt?: Date): void;
+}
+
+/** One request: who asks, what they may see, and loaders that live as long as the answer. */
+export class Context {
+  readonly em: EntityManager;
+  private readonly loaders = new Map<unknown, unknown>();
+
+  constructor(
+    readonly services: Services,
+    private readonly state: ServerState,
+    readonly principal: Principal | null,
+    readonly caller: Caller,
+  ) {
+    this.em = services.orm.em.fork();
+  }
+
+  get audit(): Audit {
+    return this.state.audit;
+  }
+
+  get attempts(): Attempts {
+    return this.state.attempts;
+  }
+
+  /**
+   * The scope of every read about a county.
+   * @throws UNAUTHENTICATED, PASSWORD_CHANGE_REQUIRED or FORBIDDEN
+   */
+  scope(county: string, need: Permission = 'READ_DATA'): Scope {
+    return scopeFor(this.principal, county, need);
+  }
+
+  /** Requires a permission that is not about a county's data. */
+  require(need: Permission): Principal {
+    return requireRight(this.principal, need);
+  }
+
+  /** Whether the asker has a permission: to leave out a name, not to decide about rows. */
+  may(need: Permission): boolean {
+    return this.principal !== null && may(this.principal, need);
+  }
+
+  /** The counties whose data the asker may read. */
+  get counties(): string[] {
+    const division = this.may('READ_DATA') ? this.principal?.division : null;
+    return division ? [division.slice(0, 6)] : [];
+  }
+
+  /**
+   * A loader of this request, made at its first use. Key and maker are usually one constant and a function:
+   * `context.loader(divisionLoader, () => new DataLoader(…))`.
+   */
+  loader<T>(key: unknown, make: () => T): T {
+    let loader = this.loaders.get(key) as T | undefined;
+    if (loader === undefined) {
+      loader = make();
+      this.loaders.set(key, loader);
+    }
+    return loader;
+  }
+}

@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+
+/** What the operator decides outside the program. Every value has a default that suits one computer. */
+export interface Env {
+  /** Folder of both embedded stores and the identity key. */
+  dataFolder: string;
+  /** ClickHouse server; null means embedded. */
+  clickhouseUrl: string | null;
+  /** PostgreSQL server; null means embedded. */
+  databaseUrl: string | null;
+  /** Interface the API listens on; only this computer unless said otherwise. */
+  host: string;
+  /** 0 takes a free port. */
+  port: number;
+  /** The cookie travels over TLS only. County intranets often run plain HTTP, so it is off unless set. */
+  secureCookie: boolean;
+  /** No introspection, no stack anywhere. */
+  production: boolean;
+  /** Number of reverse proxies in front, whose X-Forwarded-For is believed; 0 believes none. */
+  trustedProxies: number;
+}
+
+function wholeNumber(name: string, text: string | undefined, otherwise: number): number {
+  if (text === undefined || text === '') return otherwise;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > 65_535)
+    throw new Error(`环境变量 ${name}=${text} 不是 0 到 65535 的整数：请改正后再启动。`);
+  return value;
+}
+
+function yesNo(name: string, text: string | undefined): boolean {
+  if (text === undefined || text === '' || text === '0' || text === 'false') return false;
+  if (text === '1' || text === 'true') return true;
+  throw new Error(`环境变量 ${name}=${text} 应为 1 或 0：请改正后再启动。`);
+}
+
+/**
+ * Reads the environment.
+ * @throws Chinese sentence naming the variable that cannot be understood
+ */
+export function readEnv(from: Readonly<Record<string, string | undefined>> = process.env, base = process.cwd()): Env {
+  return {
+    dataFolder: resolve(base, from.HUB_DATA || '.data'),
+    clickhouseUrl: from.CLICKHOUSE_URL || null,
+    databaseUrl: from.DATABASE_URL || null,
+    host: from.API_HOST || '127.0.0.1',
+    port: wholeNumber('API_PORT', from.API_PORT, 4000),
+    secureCookie: yesNo('SECURE_COOKIE', from.SECURE_COOKIE),
+    production: from.NODE_ENV === 'production',
+    trustedProxies: wholeNumber('TRUSTED_PROXIES', from.TRUSTED_PROXIES, 0),
+  };
+}

@@ -1,0 +1,61 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { MikroORM } from '@mikro-orm/core';
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM as Embedded } from '@mikro-orm/pglite';
+import { type SqlEntityManager, MikroORM as Server } from '@mikro-orm/postgresql';
+import { ServiceKeyEntity } from './modules/access/service-key.entity.ts';
+import { SessionEntity } from './modules/access/session.entity.ts';
+import { UserEntity } from './modules/access/user.entity.ts';
+import { AuditEntryEntity } from './modules/audit/audit-entry.entity.ts';
+import { asMigration, MIGRATIONS, migrateOrm, readMigrations } from './orm.migrate.ts';
+
+/** Where the decisions store is: a folder (in this process, under <folder>/postgres) or a PostgreSQL server. */
+export type OrmPlace = { folder: string } | { url: string };
+
+/** The decisions store. Each request works on its own `em.fork()`. */
+export interface Orm {
+  readonly em: SqlEntityManager;
+  readonly embedded: boolean;
+  /** The object-relational mapper itself, for backup and tests. */
+  readonly mikro: MikroORM;
+  /** Answers when the store does. */
+  ready(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const ENTITIES = [UserEntity, SessionEntity, ServiceKeyEntity, AuditEntryEntity];
+
+/**
+ * Opens the decisions store and brings its schema up to date.
+ * @throws when a migration that was applied before has changed, or the server cannot be reached
+ */
+export async function openOrm(place: OrmPlace, migrations = MIGRATIONS): Promise<Orm> {
+  const files = readMigrations(migrations);
+  const options = {
+    entities: ENTITIES,
+    extensions: [Migrator],
+    migrations: { migrationsList: files.map(asMigration), snapshot: false, disableForeignKeys: false, silent: true },
+    forceUtcTimezone: true,
+  };
+  const embedded = 'folder' in place;
+  if (embedded) mkdirSync(place.folder, { recursive: true });
+  const mikro: MikroORM = embedded
+    ? await Embedded.init({ ...options, dbName: join(place.folder, 'postgres') })
+    : await Server.init({ ...options, clientUrl: place.url });
+  try {
+    await migrateOrm(mikro, files);
+  } catch (error) {
+    await mikro.close(true);
+    throw error;
+  }
+  return {
+    em: mikro.em as SqlEntityManager,
+    embedded,
+    mikro,
+    ready: async () => {
+      await mikro.em.getDriver().getConnection().execute('select 1');
+    },
+    close: () => mikro.close(true),
+  };
+}

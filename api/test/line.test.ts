@@ -1,0 +1,110 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { county, csv, type House } from './line/county.ts';
+import { july, type Month, register } from './line/month.ts';
+import { commandLine } from './command-line.ts';
+
+/** The whole line through the command line: files made by hand, warnings counted apart from the product. */
+describe('a month of hand-made files of 信丰', () => {
+  const houses: House[] = county();
+  const month: Month = july(houses);
+  let folder: string;
+  let hub: ReturnType<typeof commandLine>;
+  const at = ['--county', '360722', '--period', '2023-07'];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'line-'));
+    hub = commandLine(join(folder, 'data'));
+    await writeFile(join(folder, '花名册-register-2023-07.csv'), register(houses));
+    for (const [extract, text] of Object.entries(month.files)) await writeFile(join(folder, `${extract}-2023-07.csv`), text);
+    await hub.run('init', '--county', '360722', '--income-line', '2022=6000');
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  const warnings = async () => {
+    const { lines } = await hub.json<{ rule: string; household: string | null; subject: string; evidence: { file: string; row: number }[] }>('warnings', ...at);
+    return lines;
+  };
+
+  it('takes files in any order, each row loaded, quarantined or duplicate', async () => {
+    const files = [...Object.keys(month.files).map((extract) => `${extract}-2023-07.csv`), '花名册-register-2023-07.csv'];
+    const { code, lines } = await hub.json<{ status: string; received: number; loaded: number; quarantined: number; duplicates: number; problems: unknown[] }>(
+      'load',
+      ...files.map((name) => join(folder, name)),
+      ...at,
+    );
+    expect(lines.filter(({ status }) => status !== 'ACCEPTED')).toEqual([]);
+    expect(code).toBe(0);
+    for (const { received, loaded, quarantined, duplicates } of lines) expect(received).toBe(loaded + quarantined + duplicates);
+    expect(lines.reduce((sum, { quarantined }) => sum + quarantined, 0)).toBe(0);
+  });
+
+  it('raises exactly the warnings that a count by hand finds', async () => {
+    await hub.run('build', ...at);
+    const found = new Set((await warnings()).filter(({ household }) => household).map(({ rule, household }) => `${rule} ${household}`));
+    const sorted = (set: Set<string>) => [...set].sort();
+    expect(sorted(found)).toEqual(sorted(month.expected));
+  });
+
+  it('makes a severely hit village a village alert, not a household warning', async () => {
+    const alerts = (await warnings()).filter(({ subject }) => subject === 'village');
+    expect(alerts).toHaveLength(month.villageAlerts);
+    expect(alerts.every(({ household }) => household === null)).toBe(true);
+  });
+
+  it('gathers all open warnings of a household into one clue', async () => {
+    const { lines } = await hub.json<{ household: string; warnings: unknown[]; priority: number }>('clues', ...at);
+    const households = new Set([...month.expected].map((each) => each.split(' ')[1]));
+    expect(new Set(lines.map(({ household }) => household))).toEqual(households);
+    expect(lines).toHaveLength(households.size);
+    expect(lines.reduce((sum, clue) => sum + clue.warnings.length, 0)).toBe((await warnings()).filter(({ household }) => household).length);
+  });
+
+  it('changes no figure when the same month is loaded twice', async () => {
+    const before = await hub.json('warnings', ...at);
+    const again = await hub.json<{ status: string }>('load', join(folder, 'xf-yb-selfpay-2023-07.csv'), ...at);
+    expect(again.lines.map(({ status }) => status)).toEqual(['DUPLICATE_FILE']);
+    expect(again.code).toBe(0);
+    await hub.run('build', ...at);
+    expect((await hub.json('warnings', ...at)).text).toBe(before.text);
+  });
+
+  it('gives byte-equal answers after its derived tables are deleted and built again', async () => {
+    const before = [await hub.json('warnings', ...at), await hub.json('clues', ...at), await hub.json('unmatched', ...at)].map(({ text }) => text);
+    await hub.run('build', '--county', '360722', '--fresh');
+    const after = [await hub.json('warnings', ...at), await hub.json('clues', ...at), await hub.json('unmatched', ...at)].map(({ text }) => text);
+    expect(after).toEqual(before);
+  });
+
+  it('judges 收入逐年下降、收入骤减、支出骤增 over settled years of one file', async () => {
+    const poor = houses.filter((house) => house.poor).slice(0, 4) as [House, House, House, House];
+    const years = (house: House, figures: [number, number, number, number][]) =>
+      figures.map(([year, income, rigid]) => [house.members[0]?.name ?? '', house.members[0]?.id ?? '', house.members.length, house.town, house.village, year, income * house.members.length, 0, 0, 0, 0, rigid]);
+    const rows = [
+      ...years(poor[0], [[2020, 12000, 100, 0], [2021, 11500, 100, 0], [2022, 11000, 100, 0]]),
+      ...years(poor[1], [[2021, 10000, 100, 0], [2022, 7000, 100, 0]]),
+      ...years(poor[2], [[2021, 10000, 100, 0], [2022, 7000.01, 100, 0]]),
+      ...years(poor[3], [[2021, 10000, 5000, 0], [2022, 12000, 10000, 0]]),
+    ];
+    const header = ['户主姓名', '户主身份证号码', '家庭人口', '乡镇', '行政村', '年度', '工资性收入', '经营性收入', '财产性收入', '转移性收入', '经营支出', '刚性支出'];
+    const file = join(folder, 'xf-xc-trend-2023-07.csv');
+    await writeFile(file, csv(header, rows as (string | number)[][]));
+    await hub.json('load', file, ...at);
+    const found = (await warnings()).filter(({ rule }) => rule.startsWith('xf-xc-trend')).map(({ rule, household }) => `${rule} ${household}`);
+    expect(found.sort()).toEqual(
+      [`xf-xc-trend-falling ${poor[0].no}`, `xf-xc-trend-plunge ${poor[1].no}`, `xf-xc-trend-surge ${poor[3].no}`].sort(),
+    );
+  });
+
+  it('points every warning at a row of a file', async () => {
+    for (const { evidence } of await warnings()) {
+      expect(evidence.length).toBeGreaterThan(0);
+      for (const { file, row } of evidence) {
+        expect(file).toMatch(/-2023-07\.csv$/);
+        expect(row).toBeGreaterThan(1);
+      }
+    }
+  });
+});
