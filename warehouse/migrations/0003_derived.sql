@@ -55,6 +55,51 @@ engine = MergeTree
 partition by (county, period)
 order by (county, hh_no);
 
+-- Rows of a month that name a person or the head of a household, with the date of what they tell.
+create table dated_row
+(
+    county     LowCardinality(String),
+    period     Date,
+    extract    LowCardinality(String),
+    batch_id   UUID,
+    file_no    UInt16,
+    sheet      LowCardinality(String),
+    row        UInt32,
+    person_key UInt128,
+    name_key   UInt64,
+    event_date Date32
+)
+engine = MergeTree
+partition by (county, period)
+order by (county, person_key);
+
+-- Where the register says that person lived at that date.
+create table place
+(
+    county       LowCardinality(String),
+    period       Date,
+    extract      LowCardinality(String),
+    batch_id     UUID,
+    file_no      UInt16,
+    sheet        LowCardinality(String),
+    row          UInt32,
+    person_key   UInt128,
+    event_date   Date32,
+    state        LowCardinality(String) comment 'LINKED | NOT_IN_REGISTER | NAME_CLASH',
+    deceased     Bool,
+    snapshot     Date comment 'month of the register snapshot that holds; 1970-01-01 when there is none',
+    hh_no        String,
+    hh_kind      LowCardinality(String),
+    monitored_type LowCardinality(String),
+    labour       LowCardinality(String),
+    schooling    LowCardinality(String),
+    town_code    LowCardinality(String),
+    village_code LowCardinality(String)
+)
+engine = MergeTree
+partition by (county, period)
+order by (county, extract, hh_no);
+
 -- Each row that names a person or a household, with the household it belonged to at its event date.
 create table link
 (
@@ -68,6 +113,7 @@ create table link
     person_key   UInt128,
     event_date   Date32,
     state        LowCardinality(String) comment 'LINKED | NOT_IN_REGISTER | NAME_CLASH',
+    deceased     Bool comment 'dead before the event date, as the registers up to the month say',
     hh_no        String comment 'empty unless LINKED',
     hh_kind      LowCardinality(String),
     monitored_type LowCardinality(String),
@@ -81,6 +127,58 @@ engine = MergeTree
 partition by (county, period)
 order by (county, extract, batch_id, file_no, sheet, row);
 
+-- States that last (uninsured, an allowance, a disability …): each person of a month's list, and since when.
+create table spell
+(
+    county     LowCardinality(String),
+    period     Date,
+    extract    LowCardinality(String),
+    person_key UInt128,
+    state      String comment '救助类别, or empty where the list is about one state',
+    level      UInt8 comment '1 is severest; 0 where there is no order',
+    start      Date comment 'month of the first hand-in of the unbroken run',
+    baseline   Bool comment 'the run begins with the first hand-in there is',
+    again      Bool comment 'listed before, then absent, now back',
+    previous_level UInt8 comment 'in the hand-in before the run; 0 when absent then'
+)
+engine = MergeTree
+partition by (county, period)
+order by (county, extract, person_key, state);
+
+-- What is known by a month of the income years of the households that stand in one of its income lists.
+create table income_year
+(
+    county     LowCardinality(String),
+    period     Date,
+    extract    LowCardinality(String) comment 'the list of the month; the year itself may come from another hand-in',
+    hh_no      String,
+    year       UInt16,
+    net        Decimal(14, 2) comment '元 a household: wage + business + property + transfer - cost',
+    persons    UInt16 comment 'as the row says, else members in the register; 0 when unknown',
+    rigid      Nullable(Decimal(14, 2)) comment '元',
+    seen_in    Date comment 'month of the hand-in that says so, and its row:',
+    batch_id   UUID,
+    file_no    UInt16,
+    sheet      LowCardinality(String),
+    row        UInt32
+)
+engine = MergeTree
+partition by (county, period)
+order by (county, extract, hh_no, year);
+
+-- What the document asks for, one row an extract and month.
+create table obligation
+(
+    county     LowCardinality(String),
+    period     Date,
+    extract    LowCardinality(String),
+    department LowCardinality(String),
+    due        Nullable(Date) comment 'null: not owed for this month'
+)
+engine = MergeTree
+partition by (county, period)
+order by (county, extract);
+
 -- Each time a row (or several) showed an event key under a rule, judged yes or unknown; no leaves no row.
 create table hit
 (
@@ -93,6 +191,8 @@ create table hit
     subject      LowCardinality(String),
     person_key   UInt128,
     hh_no        String,
+    hh_kind      LowCardinality(String),
+    monitored_type LowCardinality(String),
     town_code    LowCardinality(String),
     village_code LowCardinality(String),
     event_date   Date32,
@@ -118,6 +218,8 @@ create table warning
     subject      LowCardinality(String),
     person_key   UInt128,
     hh_no        String comment 'empty for a village alert',
+    hh_kind      LowCardinality(String) comment 'of the household at the event date',
+    monitored_type LowCardinality(String),
     town_code    LowCardinality(String),
     village_code LowCardinality(String),
     risk         LowCardinality(String),
@@ -216,7 +318,18 @@ create table build_state
 (
     county   LowCardinality(String),
     period   Date,
-    inputs   UInt64 comment 'hash of batches, policy, models and entered values',
+    inputs   UInt64 comment 'hash of batches, policy, models and entered values; 0 while under work',
+    built_at DateTime64(3)
+)
+engine = ReplacingMergeTree(built_at)
+order by (county, period);
+
+-- Which batch a register snapshot's households were taken from.
+create table register_state
+(
+    county   LowCardinality(String),
+    period   Date,
+    inputs   UInt64 comment 'hash of the batch and the models; 0 while under work',
     built_at DateTime64(3)
 )
 engine = ReplacingMergeTree(built_at)

@@ -21,8 +21,10 @@ export const key = bound('UInt128');
 export const id64 = bound('UInt64');
 export const uuid = bound('UUID');
 export const decimal = bound('Decimal(18, 4)');
-export const keys = bound('Array(UInt128)');
-export const ids64 = bound('Array(UInt64)');
+/** Lists of whole numbers: the engine does not read them from quoted text. */
+const integers = (type: string) => (values: readonly (string | bigint)[]) => bound(type)(values.map(BigInt));
+export const keys = integers('Array(UInt128)');
+export const ids64 = integers('Array(UInt64)');
 
 type Value = Sql | Bound | string | number | boolean | readonly string[];
 

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ClickHouseClient, createClient } from '@clickhouse/client';
+import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { Sql } from '../sql.ts';
+import { withoutValues } from '../without-values.ts';
 import { embeddedClient } from './embedded.ts';
 
 export const DATABASE = 'dixian';
@@ -26,13 +27,15 @@ export class Warehouse {
 
   /** Rows as JSON objects: 64-bit and larger integers, and decimals, arrive as strings. */
   async ask<Row>(query: Sql | string, options: AskOptions): Promise<Row[]> {
-    const answer = await this.client.query({ ...this.spoken(query, options), format: 'JSONEachRow' });
-    return answer.json<Row>() as Promise<Row[]>;
+    return this.guarded(query, async () => {
+      const answer = await this.client.query({ ...this.spoken(query, options), format: 'JSONEachRow' });
+      return (await answer.json<Row>()) as Row[];
+    });
   }
 
   /** A statement without rows in its answer. */
   async tell(query: Sql | string, options: AskOptions): Promise<void> {
-    await this.client.command(this.spoken(query, options));
+    await this.guarded(query, () => this.client.command(this.spoken(query, options)));
   }
 
   /** Rows into a table, by column name. */
@@ -44,6 +47,15 @@ export class Warehouse {
 
   async close(): Promise<void> {
     await this.client.close();
+  }
+
+  /** The engine quotes bound values in its errors; they stay out of every message and log. */
+  private async guarded<T>(query: Sql | string, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw withoutValues(error, query instanceof Sql ? query.values : {});
+    }
   }
 
   private spoken(query: Sql | string, { name, signal, seconds = 600, settings }: AskOptions) {
@@ -71,6 +83,7 @@ export function openWarehouse(place: WarehousePlace): Warehouse {
       createClient({
         url: place.url,
         database: DATABASE,
+        log: { level: ClickHouseLogLevel.OFF },
         clickhouse_settings: { output_format_json_quote_64bit_integers: 1, output_format_json_quote_decimals: 1 },
       }),
       false,

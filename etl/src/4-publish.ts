@@ -1,0 +1,192 @@
+import { type Keyring, month, raw, sql, uuid, type Warehouse } from '@dixian/warehouse';
+import type { Received } from './1-receive.ts';
+import type { CheckedFile } from './3-check.ts';
+import { type BatchFile, insertGood, insertIdentities, insertQuarantine } from './check/rows.ts';
+import { SCRATCH } from './check/stage.ts';
+import type { Contract } from './contract.ts';
+import type { Problem } from './problems.ts';
+
+export interface LedgerFile {
+  name: string;
+  sha256: string;
+  bytes: number;
+}
+
+/** The newest accepted submission of an extract and month. */
+export interface Current {
+  batchId: string;
+  nil: boolean;
+  files: LedgerFile[];
+  received: number;
+  loaded: number;
+  quarantined: number;
+  duplicates: number;
+  /** Milliseconds since 1970. */
+  publishedAt: number;
+}
+
+/** A row of the ledger; what is left out is empty. */
+export interface LedgerEntry {
+  county: string;
+  extract: string;
+  /** First day of the month. */
+  from: string;
+  batchId: string;
+  status: 'ACCEPTED' | 'RETURNED' | 'REFUSED';
+  nil?: boolean;
+  mode?: 'replace' | 'amend';
+  parent?: string | null;
+  files: LedgerFile[];
+  received?: number;
+  loaded?: number;
+  quarantined?: number;
+  duplicates?: number;
+  reason?: string;
+  contractVersion?: string;
+  by: string;
+  submittedAt: Date;
+  publishedAt: Date;
+}
+
+interface CurrentRow {
+  batch_id: string;
+  nil: boolean;
+  files: LedgerFile[];
+  received: number;
+  loaded: number;
+  quarantined: number;
+  duplicates: number;
+  published: string;
+}
+
+/** What holds for an extract and month at this moment; null when nothing was accepted yet. */
+export async function currentOf(
+  warehouse: Warehouse,
+  county: string,
+  extract: string,
+  from: string,
+): Promise<Current | null> {
+  const [row] = await warehouse.ask<CurrentRow>(
+    sql`select batch_id, nil, files, received, loaded, quarantined, duplicates, toUnixTimestamp64Milli(published_at) as published
+      from submission where county = ${county} and extract = ${extract} and period = ${month(from)} and status = 'ACCEPTED'
+      order by published_at desc, batch_id desc limit 1`,
+    { name: 'current submission' },
+  );
+  if (!row) return null;
+  const { batch_id: batchId, published, nil, files, received, loaded, quarantined, duplicates } = row;
+  const bytes = files.map((file) => ({ ...file, bytes: Number(file.bytes) }));
+  return { batchId, nil, files: bytes, received, loaded, quarantined, duplicates, publishedAt: Number(published) };
+}
+
+/** Writes one row of the ledger: the moment at which a month becomes another. */
+export async function enter(warehouse: Warehouse, entry: LedgerEntry): Promise<void> {
+  const row = {
+    county: entry.county,
+    extract: entry.extract,
+    period: entry.from,
+    batch_id: entry.batchId,
+    status: entry.status,
+    nil: entry.nil ?? false,
+    mode: entry.mode ?? 'replace',
+    parent: entry.parent ?? null,
+    files: entry.files,
+    received: entry.received ?? 0,
+    loaded: entry.loaded ?? 0,
+    quarantined: entry.quarantined ?? 0,
+    duplicates: entry.duplicates ?? 0,
+    reason: entry.reason ?? '',
+    contract_version: entry.contractVersion ?? '',
+    submitted_by: entry.by,
+    submitted_at: entry.submittedAt.toISOString(),
+    published_at: entry.publishedAt.toISOString(),
+  };
+  await warehouse.put('submission', [row], { name: 'ledger', settings: { date_time_input_format: 'best_effort' } });
+}
+
+export interface PublishRequest {
+  warehouse: Warehouse;
+  keyring: Keyring;
+  contract: Contract;
+  county: string;
+  from: string;
+  batchId: string;
+  files: { received: Received; checked: CheckedFile }[];
+  /** Sent back as a whole: every row goes into quarantine. */
+  returned: boolean;
+  /** The batch whose rows are taken over, and how many files it has. */
+  parent: { batchId: string; files: number } | null;
+}
+
+/** Headers by place: blank ones get their place, a second one of the same text too. */
+function distinct(header: readonly string[]): string[] {
+  return header.map((text, at) => (text && header.indexOf(text) === at ? text : `${text || '列'}${at + 1}`));
+}
+
+function problemRow(file: BatchFile, { row, sheet, column, code, level, reason }: Problem): object {
+  const { county, contract, from, batchId, fileNo, sheets } = file;
+  const where = { county, extract: contract.id, period: from, batch_id: batchId, file_no: fileNo };
+  return { ...where, sheet: sheet ?? sheets[0] ?? '', row, column, code, level, reason };
+}
+
+/** An amendment starts as a copy of its parent, so the new batch is the complete month. */
+async function takeOver({ warehouse, contract, from, batchId }: PublishRequest, parent: string): Promise<void> {
+  for (const table of [`raw_${contract.shape}`, 'quarantine', 'problem'])
+    await warehouse.tell(
+      sql`insert into ${raw(table)} select * replace(${uuid(batchId)} as batch_id) from ${raw(table)}
+        where period = ${month(from)} and batch_id = ${uuid(parent)}`,
+      { name: 'amend' },
+    );
+}
+
+/** Writes the rows of a batch. Nobody sees them before its row of the ledger is written by `enter`. */
+export async function publish(request: PublishRequest): Promise<void> {
+  const { warehouse, keyring, contract, county, from, batchId, returned, parent } = request;
+  if (parent) await takeOver(request, parent.batchId);
+  for (const [at, { checked }] of request.files.entries()) {
+    const { sheets, rows, problems } = checked;
+    const file: BatchFile = {
+      ...{ contract, keyring, county, from, batchId, rows, fileNo: (parent?.files ?? 0) + at + 1 },
+      sheets: sheets.map(({ name }) => name),
+      headers: sheets.map(({ header }) => distinct(header)),
+    };
+    if (!returned) {
+      await warehouse.tell(insertGood(file), { name: `publish ${contract.id}` });
+      const identities = insertIdentities(file);
+      if (identities) await warehouse.tell(identities, { name: 'publish identities' });
+    }
+    await warehouse.tell(insertQuarantine(file, returned), { name: 'publish quarantine' });
+    await warehouse.put(
+      'problem',
+      problems.map((problem) => problemRow(file, problem)),
+      { name: 'publish problems' },
+    );
+  }
+}
+
+interface Leftover {
+  table: string;
+  period: string;
+  batch_id: string;
+}
+
+/**
+ * Removes what an interrupted hand-in left: scratch tables, and batches that no row of the ledger names. To be called
+ * when the store opens, before any hand-in; a published batch is never touched.
+ */
+export async function sweep(warehouse: Warehouse): Promise<number> {
+  const options = { name: 'sweep' };
+  const scratch = await warehouse.ask<{ name: string }>(
+    sql`select name from system.tables where database = currentDatabase() and startsWith(name, ${SCRATCH})`,
+    options,
+  );
+  for (const { name } of scratch) await warehouse.tell(`drop table ${name} sync`, options);
+  const left = await warehouse.ask<Leftover>(
+    sql`select distinct table, cast(partition, 'Tuple(Date, UUID)') as at, at.1 as period, at.2 as batch_id from system.parts
+      where active and database = currentDatabase() and (startsWith(table, 'raw_') or table in ('quarantine', 'problem'))
+        and batch_id not in (select batch_id from submission)`,
+    options,
+  );
+  for (const { table, period, batch_id } of left)
+    await warehouse.tell(`alter table ${table} drop partition ('${period}', '${batch_id}')`, options);
+  return scratch.length + left.length;
+}

@@ -1,0 +1,104 @@
+import { all, month, raw, type Sql, sql, uuid, type Warehouse } from '@dixian/warehouse';
+import { placeOf, subjectField } from '../compile.ts';
+import type { Column, Contract } from '../contract.ts';
+import type { ProblemCode } from '../problems.ts';
+
+/** A problem as the engine finds it: `column` is its place in the contract from 1, 0 for the row. */
+export interface Finding {
+  sheet_no: number;
+  row: number;
+  column: number;
+  code: ProblemCode;
+}
+
+export interface NoticeRequest {
+  warehouse: Warehouse;
+  contract: Contract;
+  county: string;
+  /** First day of the month. */
+  from: string;
+  /** Table of the checked file. */
+  checked: string;
+  /** Extract id of the register in this county, when there is such a contract. */
+  register: string | undefined;
+}
+
+const GOOD = raw('not bad and not duplicate');
+
+/** The newest accepted register at the period's end; none is null. */
+async function registerBatch({ warehouse, county, register, from }: NoticeRequest): Promise<Sql | null> {
+  if (!register) return null;
+  const [found] = await warehouse.ask<{ period: string; batch_id: string }>(
+    sql`select period, batch_id from current_submission
+      where county = ${county} and extract = ${register} and period <= ${month(from)} and loaded > 0
+      order by period desc limit 1`,
+    { name: 'newest register' },
+  );
+  return found ? sql`period = ${month(found.period)} and batch_id = ${uuid(found.batch_id)}` : null;
+}
+
+/** Persons who are not in the register, bear another name there, or whose household has another size. */
+async function againstRegister(request: NoticeRequest): Promise<Finding[]> {
+  const { warehouse, contract, checked } = request;
+  const subject = subjectField(contract);
+  const batch = subject ? await registerBatch(request) : null;
+  if (!subject || !batch) return [];
+  const nameAt = placeOf(contract, subject === 'id_no' ? 'name' : 'head_name');
+  const sizeAt = placeOf(contract, 'hh_size');
+  const size = sizeAt ? raw(`v${sizeAt}`) : raw('null');
+  const place = (k: number) => raw(`toUInt16(${k})`);
+  return warehouse.ask<Finding>(
+    sql`select sheet_no, row, found.1 as column, found.2 as code from
+      (
+        select sheet_no, row, arrayJoin(arrayFilter(one -> one.2 != '', [
+          (${place(placeOf(contract, subject))}, if(known = 0, 'NOT_IN_REGISTER', '')),
+          (${place(nameAt)}, if(known = 1 and name_key != 0 and not has(names, name_key), 'NAME_CLASH', '')),
+          (${place(sizeAt)}, if(known = 1 and ifNull(${size} != members, false), 'HH_SIZE_DIFFERS', ''))])) as found
+        from (select * from ${raw(checked)} where ${GOOD} and not newborn and person_key != 0) as row
+        left join
+        (
+          select person_key, 1 as known, groupUniqArray(name_key) as names, max(household.members) as members
+          from raw_register
+          inner join (select hh_no, count() as members from raw_register where ${batch} group by hh_no) as household using (hh_no)
+          where ${batch} group by person_key
+        ) as registered using (person_key)
+      )`,
+    { name: 'notices against the register' },
+  );
+}
+
+const list = (column: Column): [NonNullable<Column['sumOf']>] | [] => (column.sumOf ? [column.sumOf] : []);
+
+/** Rows whose cumulative column differs from our own sum over all current hand-ins of the extract. */
+async function againstSum(request: NoticeRequest, column: Column, k: number): Promise<Finding[]> {
+  const { warehouse, contract, county, from, checked } = request;
+  const [rule] = list(column);
+  if (!rule) return [];
+  const [amountAt, dateAt] = [placeOf(contract, rule.field), placeOf(contract, rule.by)];
+  const kept = (name: (field: string) => Sql) =>
+    all(Object.entries(rule.where).map(([field, codes]) => sql`has(${codes}, ${name(field)})`));
+  const own = sql`select true as mine, sheet_no, row, person_key, ${raw(`v${dateAt}`)} as at, ${raw(`v${amountAt}`)} as amount,
+    ${raw(`v${k}`)} as stated from ${raw(checked)} where ${GOOD} and ${kept((field) => raw(`v${placeOf(contract, field)}`))}`;
+  const published = sql`select false, toUInt16(0), toUInt32(0), person_key, ${raw(rule.by)}, ${raw(rule.field)}, null
+    from ${raw(`raw_${contract.shape}`)}
+    where batch_id in (select batch_id from current_submission where county = ${county} and extract = ${contract.id}
+      and period < ${month(from)}) and county = ${county} and ${kept(raw)}
+      and person_key in (select person_key from ${raw(checked)})`;
+  return warehouse.ask<Finding>(
+    sql`select sheet_no, row, toUInt16(${raw(String(k))}) as column, 'YTD_DIFFERS' as code from
+      (
+        select *, sum(amount) over (partition by person_key, toYear(at) order by at) as ours
+        from (${own} union all ${published})
+      ) where mine and ifNull(stated != ours, false)`,
+    { name: 'notices against our sum' },
+  );
+}
+
+/** What only shows when the file is laid beside what was published before; all of it is notice. */
+export async function notices(request: NoticeRequest): Promise<Finding[]> {
+  const { contract } = request;
+  if (contract.id === request.register) return [];
+  const found = await againstRegister(request);
+  for (const [at, column] of contract.columns.entries()) found.push(...(await againstSum(request, column, at + 1)));
+  return found;
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { Warehouse } from '@dixian/warehouse';
+import type { SheetRow, SheetTable } from '../2-read.ts';
+
+/** Rows sent to the engine in one piece, and between two words of progress. */
+const PIECE = 2000;
+
+const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\\\', "'": "\\'", '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+const quoted = (cell: string): string =>
+  `'${cell.toWellFormed().replace(/[\\'\t\n\r]/g, (one) => ESCAPED[one] ?? one)}'`;
+
+/** One line of the line format: sheet, row, hidden, cells, rounded columns (from 1). */
+function line(sheetNo: number, { row, hidden, cells, rounded }: SheetRow): string {
+  const places = (rounded ?? []).map((column) => column + 1).join(',');
+  return `${sheetNo}\t${row}\t${hidden ? 1 : 0}\t[${cells.map(quoted).join(',')}]\t[${places}]\n`;
+}
+
+async function* lines(tables: readonly SheetTable[], progress: (rows: number) => void): AsyncGenerator<string> {
+  let rows = 0;
+  let piece: string[] = [];
+  for (const [at, table] of tables.entries()) {
+    for await (const row of table.rows) {
+      rows += 1;
+      piece.push(line(at + 1, row));
+      if (piece.length < PIECE) continue;
+      progress(rows);
+      yield piece.join('');
+      piece = [];
+    }
+  }
+  progress(rows);
+  if (piece.length > 0) yield piece.join('');
+}
+
+/** Tables that live only while a file is checked: in memory, so that no plain ID number reaches the disk. */
+export const SCRATCH = 'scratch_';
+export const scratchName = (): string => SCRATCH + randomUUID().replaceAll('-', '');
+/** A table in memory is read in the blocks it was written in; a check holds every layer of a block at once. */
+export const SMALL_BLOCKS = {
+  max_block_size: '16384',
+  max_insert_block_size: '16384',
+  min_insert_block_size_rows: '16384',
+  min_insert_block_size_bytes: '0',
+};
+export const IN_MEMORY = 'engine = Memory settings compress = 1';
+
+/** Streams the sheets of a file into a new table of strings and answers its name. @throws Refusal while reading */
+export async function stage(
+  warehouse: Warehouse,
+  tables: readonly SheetTable[],
+  progress: (rows: number) => void,
+): Promise<string> {
+  const name = scratchName();
+  await warehouse.tell(
+    `create table ${name} (sheet_no UInt16, row UInt32, hidden Bool, raw Array(String), rounded Array(UInt16)) ${IN_MEMORY}`,
+    { name: 'stage file' },
+  );
+  try {
+    const values = Readable.from(lines(tables, progress), { objectMode: false });
+    await warehouse.client.insert({ table: name, values, format: 'TabSeparated', clickhouse_settings: SMALL_BLOCKS });
+  } catch (error) {
+    await drop(warehouse, name);
+    throw error;
+  }
+  return name;
+}
+
+export async function drop(warehouse: Warehouse, table: string): Promise<void> {
+  await warehouse.tell(`drop table if exists ${table} sync`, { name: 'drop scratch' });
+}
+
+/**
+ * A view of checked rows that says which of them repeat an earlier one. The repeats are few and kept apart:
+ * numbering all rows by content would sort the whole file.
+ */
+export async function withDuplicates(
+  warehouse: Warehouse,
+  checked: string,
+  repeats: string,
+  view: string,
+): Promise<void> {
+  await warehouse.tell(
+    `create table ${repeats} ${IN_MEMORY} as
+      select sheet_no, row from ${checked} as rows inner join
+        (select content, min((sheet_no, row)) as first from ${checked} group by content having count() > 1) as repeated
+      using (content) where (sheet_no, row) != first`,
+    { name: 'find repeated rows' },
+  );
+  await warehouse.tell(
+    `create view ${view} as select *, (sheet_no, row) in (select sheet_no, row from ${repeats}) as duplicate from ${checked}`,
+    { name: 'mark repeated rows' },
+  );
+}

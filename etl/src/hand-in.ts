@@ -1,0 +1,98 @@
+import { divisionNames } from '@dixian/warehouse';
+import { type Received, receive } from './1-receive.ts';
+import { currentOf, enter } from './4-publish.ts';
+import {
+  after,
+  answer,
+  type Call,
+  type HandInAnswer,
+  type HandInDeps,
+  type HandInRequest,
+  ledger,
+  type Refused,
+  refuse,
+  type Taken,
+} from './call.ts';
+import { identify } from './check/identify.ts';
+import { calendar } from './check/span.ts';
+import type { Contract } from './contract.ts';
+import { Refusal } from './refusal.ts';
+import { submit } from './submit.ts';
+
+export type { HandInAnswer, HandInDeps, HandInRequest };
+
+async function takeIn(call: Call, at: number, given: Contract | undefined): Promise<Taken | Refused> {
+  const { deps, request } = call;
+  const file = request.files[at] as { name: string; path: string };
+  let received: Received | null = null;
+  try {
+    received = await receive(file);
+    const found = await identify(received, deps.contracts.forCounty(request.county), given);
+    return 'reason' in found ? { ...found, at, received } : { ...found, at, received };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { at, received, extract: given?.id ?? null, reason: error.message };
+  }
+}
+
+function begin(deps: HandInDeps, request: HandInRequest): Call {
+  const contracts = deps.contracts.forCounty(request.county);
+  if (contracts.length === 0) throw new Error(`没有 ${request.county} 的数据契约：请检查县级区划代码。`);
+  if (request.extract && !contracts.some(({ id }) => id === request.extract))
+    throw new Error(`没有报表“${request.extract}”。可用的报表编号：${contracts.map(({ id }) => id).join('、')}。`);
+  return {
+    deps,
+    request,
+    span: calendar(request.period, deps.now?.() ?? new Date()),
+    names: divisionNames(request.county),
+    register: contracts.find(({ shape }) => shape === 'register')?.id,
+  };
+}
+
+/**
+ * Hands in files of one county and month: receive, read, check, publish. Several files of one extract are one submission.
+ * Answers one entry a file, in the order given; what is wrong with a file is in its answer.
+ * @throws on wrong usage only: unknown county, extract or month, or an amendment without a parent
+ */
+export async function handIn(deps: HandInDeps, request: HandInRequest): Promise<HandInAnswer[]> {
+  const call = begin(deps, request);
+  const given = request.extract ? deps.contracts.get(request.extract) : undefined;
+  const answers = new Map<number, HandInAnswer>();
+  const groups = new Map<Contract, Taken[]>();
+  const refused: Refused[] = [];
+  for (const at of request.files.keys()) {
+    const found = await takeIn(call, at, given);
+    if ('reason' in found) refused.push(found);
+    else groups.set(found.contract, [...(groups.get(found.contract) ?? []), found]);
+  }
+  for (const one of refused) answers.set(one.at, await refuse(call, one));
+  // The register first: what the others say is laid beside it.
+  const order = [...groups].sort(([a], [b]) => Number(b.id === call.register) - Number(a.id === call.register));
+  for (const [contract, files] of order) {
+    const lost = refused.filter(({ extract }) => extract === contract.id);
+    const given = await submit(call, contract, files, lost);
+    for (const [i, { at }] of files.entries()) answers.set(at, given[i] as HandInAnswer);
+  }
+  return request.files.map((_, at) => answers.get(at) as HandInAnswer);
+}
+
+export interface NilRequest {
+  county: string;
+  period: string;
+  extract: string;
+  by: string;
+  submittedAt?: Date;
+}
+
+/** 零报告: there was nothing this month. Saying so twice changes nothing. @throws on wrong usage */
+export async function handInNil(deps: HandInDeps, request: NilRequest): Promise<HandInAnswer> {
+  const call = begin(deps, { ...request, files: [] });
+  const current = await currentOf(deps.warehouse, request.county, request.extract, call.span.from);
+  const entry = ledger(call, request.extract);
+  const told = { status: 'ACCEPTED', extract: request.extract, nil: true } as const;
+  if (current?.nil) return answer(call, '', { ...told, batchId: current.batchId });
+  const contractVersion = deps.contracts.get(request.extract)?.version ?? '';
+  const publishedAt = after(entry.publishedAt, current?.publishedAt);
+  await enter(deps.warehouse, { ...entry, status: 'ACCEPTED', nil: true, files: [], contractVersion, publishedAt });
+  return answer(call, '', { ...told, batchId: entry.batchId });
+}

@@ -1,0 +1,22 @@
+export { type Received, receive } from './1-receive.ts';
+export { readSheets, type SheetRow, type SheetTable } from './2-read.ts';
+export { sweep } from './4-publish.ts';
+export { CONTRACTS, type Column, type ColumnType, type Contract, ContractBook, loadContracts } from './contract.ts';
+export {
+  type DemoCounty,
+  type DemoFile,
+  type DemoRequest,
+  demoCounties,
+  openDemoCounty,
+  writeDemoMonth,
+} from './demo/index.ts';
+export {
+  type HandInAnswer,
+  type HandInDeps,
+  type HandInRequest,
+  handIn,
+  handInNil,
+  type NilRequest,
+} from './hand-in.ts';
+export { type Level, PROBLEMS, type Problem, type ProblemCode } from './problems.ts';
+export { Refusal, type RefusalCode } from './refusal.ts';

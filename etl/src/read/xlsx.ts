@@ -1,0 +1,78 @@
+import { Refusal } from '../refusal.ts';
+import { formattedNumber, type NumberText } from './cell-text.ts';
+import { type RawRow, type RawSheet, setCell } from './raw.ts';
+import { readWorkbook, richText, type SheetEntry, type Workbook } from './xlsx-parts.ts';
+import { attribute, cellString, elements } from './xml.ts';
+import { openZip, type Zip } from './zip.ts';
+
+/** Columns a spreadsheet can have. */
+const MAX_COLUMNS = 16_384;
+const CELL = /<(?:[\w.-]+:)?c(?=[\s/>])((?:"[^"]*"|[^">])*?)(?:\/>|>([\s\S]*?)<\/(?:[\w.-]+:)?c>)/g;
+const VALUE = /<(?:[\w.-]+:)?v(?:\s[^>]*)?>([^<]*)</;
+
+/** The sheets of an .xlsx in the order of its tabs; rows are unpacked and read as they are asked for. */
+export async function xlsxSheets(path: string): Promise<RawSheet[]> {
+  const zip = await openZip(path);
+  const workbook = await readWorkbook(zip);
+  return workbook.sheets.map((sheet) => ({ name: sheet.name, rows: () => sheetRows(zip, workbook, sheet) }));
+}
+
+async function* sheetRows(zip: Zip, workbook: Workbook, sheet: SheetEntry): AsyncGenerator<RawRow> {
+  let previous = 0;
+  for await (const xml of elements(zip.stream(sheet.part), 'row')) {
+    const tag = xml.slice(0, xml.indexOf('>') + 1);
+    const row = Number(attribute(tag, 'r') ?? previous + 1);
+    if (!Number.isInteger(row) || row < 1) throw new Refusal('FILE_DAMAGED');
+    previous = row;
+    yield readRow(xml, { row, hidden: sheet.hidden || isTrue(attribute(tag, 'hidden')), cells: [] }, workbook);
+  }
+}
+
+function readRow(xml: string, row: RawRow, workbook: Workbook): RawRow {
+  let column = -1;
+  for (const [, tag = '', content = ''] of xml.matchAll(CELL)) {
+    const reference = /\sr="([A-Z]+)/.exec(tag)?.[1];
+    column = reference ? columnOf(reference) : column + 1;
+    if (column >= MAX_COLUMNS) throw new Refusal('FILE_DAMAGED');
+    if (content !== '') setCell(row, column, cellText(tag, content, workbook));
+  }
+  return row;
+}
+
+function cellText(tag: string, content: string, workbook: Workbook): NumberText {
+  const type = /\st="(\w+)"/.exec(tag)?.[1] ?? 'n';
+  const value = VALUE.exec(content)?.[1] ?? '';
+  if (type !== 'n') return { text: typedText(type, value, content, workbook), rounded: false };
+  if (value === '') return { text: '', rounded: false };
+  const style = /\ss="(\d+)"/.exec(tag)?.[1];
+  const format = style === undefined ? undefined : workbook.formats[Number(style)];
+  return formattedNumber(value, format?.kind ?? 'number', format?.code ?? '', workbook.is1904);
+}
+
+function typedText(type: string, value: string, content: string, workbook: Workbook): string {
+  switch (type) {
+    case 's':
+      return workbook.strings[Number(value)] ?? '';
+    case 'inlineStr':
+      return richText(content);
+    case 'b':
+      return isTrue(value) ? 'TRUE' : 'FALSE';
+    case 'd':
+      return value.slice(0, 10);
+    case 'e':
+      return '';
+    default:
+      return cellString(value);
+  }
+}
+
+/** 0-based column of the letters in a cell reference. */
+function columnOf(letters: string): number {
+  let column = 0;
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column - 1;
+}
+
+function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
+}

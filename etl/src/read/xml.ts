@@ -1,0 +1,102 @@
+import { Refusal } from '../refusal.ts';
+
+/** Longest element that is held in memory, in characters; a row of 16,384 full cells stays below it. */
+const MAX_ELEMENT = 64 * 1024 ** 2;
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Text content: entities and CDATA decoded. Entities of a DTD stay as written, so none can blow up. */
+export function xmlText(raw: string): string {
+  if (!raw.includes('&') && !raw.includes('<')) return raw;
+  return raw
+    .split(/<!\[CDATA\[([\s\S]*?)\]\]>/)
+    .map((part, index) => (index % 2 ? part : part.replace(/&(#x[\da-f]+|#\d+|\w+);/gi, entity)))
+    .join('');
+}
+
+function entity(whole: string, name: string): string {
+  if (!name.startsWith('#')) return ENTITIES[name] ?? whole;
+  const point = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+}
+
+/** Text of a spreadsheet string: `_x000D_` stands for a character XML cannot hold. */
+export function cellString(raw: string): string {
+  const text = xmlText(raw);
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([\dA-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+/** The value of an attribute in the text of a tag; undefined when absent. */
+export function attribute(tag: string, name: string): string | undefined {
+  const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
+  const value = match?.[1] ?? match?.[2];
+  return value === undefined ? undefined : xmlText(value);
+}
+
+/** A small part as one string. */
+export async function wholeText(bytes: AsyncIterable<Buffer>): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of bytes) chunks.push(chunk);
+  return decoderOf(chunks[0])(Buffer.concat(chunks), false);
+}
+
+/**
+ * The elements of one name in a streamed part, each with its text from `<` to its end, a namespace prefix removed from
+ * no name but looked for. `onText` sees what stands outside of them. Throws FILE_DAMAGED when the part ends within one.
+ */
+export async function* elements(bytes: AsyncIterable<Buffer>, name: string): AsyncGenerator<string> {
+  let decode: ReturnType<typeof decoderOf> | undefined;
+  let text = '';
+  let prefix: string | undefined;
+  for await (const chunk of bytes) {
+    decode ??= decoderOf(chunk);
+    text += decode(chunk, true);
+    prefix ??= rootPrefix(text);
+    if (prefix === undefined) continue;
+    const found = cut(text, `<${prefix}${name}`, `</${prefix}${name}>`);
+    yield* found.elements;
+    text = found.rest;
+    if (text.length > MAX_ELEMENT) throw new Refusal('FILE_DAMAGED');
+  }
+}
+
+/** The namespace prefix of the root element with its colon; '' for none, undefined before the root is seen. */
+function rootPrefix(text: string): string | undefined {
+  const root = /<(?![?!])([\w.-]+:)?[\w.-]+[\s>/]/.exec(text);
+  return root ? (root[1] ?? '') : undefined;
+}
+
+function cut(text: string, opening: string, closing: string): { elements: string[]; rest: string } {
+  const found: string[] = [];
+  let at = 0;
+  for (;;) {
+    const start = startOf(text, opening, at);
+    if (start < 0) {
+      // What may be the beginning of the next tag is kept.
+      const tail = text.lastIndexOf('<');
+      return { elements: found, rest: tail >= at ? text.slice(tail) : '' };
+    }
+    const tagEnd = text.indexOf('>', start);
+    if (tagEnd < 0) return { elements: found, rest: text.slice(start) };
+    const empty = text[tagEnd - 1] === '/';
+    const end = empty ? tagEnd + 1 : text.indexOf(closing, tagEnd) + closing.length;
+    if (!empty && end < tagEnd) return { elements: found, rest: text.slice(start) };
+    found.push(text.slice(start, end));
+    at = end;
+  }
+}
+
+/** Where a tag of exactly this name begins. */
+function startOf(text: string, opening: string, from: number): number {
+  for (let at = text.indexOf(opening, from); at >= 0; at = text.indexOf(opening, at + 1)) {
+    const next = text[at + opening.length];
+    if (next === undefined || ' >/\t\r\n'.includes(next)) return at;
+  }
+  return -1;
+}
+
+function decoderOf(first: Buffer | undefined): (bytes: Buffer, stream: boolean) => string {
+  const utf16 = first?.[0] === 0xff && first[1] === 0xfe;
+  const decoder = new TextDecoder(utf16 ? 'utf-16le' : 'utf-8');
+  return (bytes, stream) => decoder.decode(bytes, { stream });
+}

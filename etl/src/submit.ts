@@ -1,0 +1,177 @@
+import { type CheckedFile, check } from './3-check.ts';
+import { type Current, currentOf, enter, publish } from './4-publish.ts';
+import { after, answer, type Call, type HandInAnswer, ledger, type Refused, refuse, type Taken } from './call.ts';
+import type { Contract } from './contract.ts';
+import { Refusal } from './refusal.ts';
+
+/** A file of the submission that was read to its end. */
+interface Read {
+  file: Taken;
+  checked: CheckedFile;
+}
+
+type Outcome = { file: Taken; answer: HandInAnswer };
+
+const nameOf = (call: Call, { at }: Taken): string => call.request.files[at]?.name ?? '';
+
+const duplicate = (call: Call, file: Taken): Outcome => ({
+  file,
+  answer: answer(call, nameOf(call, file), {
+    status: 'DUPLICATE_FILE',
+    extract: file.contract.id,
+    reason: '同一个文件本月已经报送并采用，没有重复载入。内容有更正的，请报送更正后的文件。',
+  }),
+});
+
+/** The same bytes again: twice in this call, all of them in the current hand-in, or any of them when it is amended. */
+function apart(call: Call, files: readonly Taken[], current: Current | null): { fresh: Taken[]; same: Taken[] } {
+  const standing = new Set(current?.files.map(({ sha256 }) => sha256));
+  const stands = ({ received }: Taken) => standing.has(received.sha256);
+  const first = files.filter(
+    ({ received }, at) => files.findIndex((one) => one.received.sha256 === received.sha256) === at,
+  );
+  const all = first.every(stands);
+  const fresh = first.filter((file) => !all && !(call.request.mode === 'amend' && stands(file)));
+  return { fresh, same: files.filter((file) => !fresh.includes(file)) };
+}
+
+/** Checks a file; null when it breaks off while it is read, which refuses it. */
+async function checkOne(call: Call, file: Taken): Promise<CheckedFile | Refusal> {
+  const { deps, request, span, names, register } = call;
+  const { warehouse, keyring } = deps;
+  const name = nameOf(call, file);
+  try {
+    return await check({
+      ...{ warehouse, keyring, names, register, ...span },
+      ...{ contract: file.contract, county: request.county, tables: file.tables, unread: file.unread },
+      progress: (rows) => request.progress?.({ file: name, rows }),
+    });
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}
+
+/** The batch that an amendment completes. @throws when there is none, or another was published since */
+function parentOf(call: Call, current: Current | null): Current | null {
+  const { mode, parent } = call.request;
+  if (mode !== 'amend') return null;
+  if (!current) throw new Error('本月还没有采用过这张报表，无从补充：请直接报送整表。');
+  if (parent && parent !== current.batchId)
+    throw new Error('要补充的那次报送已被更新的报送取代：请在最新一次的基础上补充。');
+  return current;
+}
+
+function told(call: Call, { file, checked }: Read, returned: string | null, batchId: string): HandInAnswer {
+  const { received, bad, duplicates, problems } = checked;
+  const counts = returned
+    ? { loaded: 0, quarantined: received, duplicates: 0 }
+    : { loaded: received - bad - duplicates, quarantined: bad, duplicates };
+  const reason = returned === null ? {} : { reason: checked.returned ?? returned };
+  const status = returned === null ? 'ACCEPTED' : 'RETURNED';
+  const batch = call.request.dryRun ? {} : { batchId };
+  return answer(call, nameOf(call, file), {
+    status,
+    extract: file.contract.id,
+    received,
+    ...counts,
+    problems,
+    ...reason,
+    ...batch,
+  });
+}
+
+type Count = 'received' | 'loaded' | 'quarantined' | 'duplicates';
+
+/** Publishes the files that were read as one batch, or sends them back as one. */
+async function settle(
+  call: Call,
+  contract: Contract,
+  read: readonly Read[],
+  returned: string | null,
+  current: Current | null,
+): Promise<Outcome[]> {
+  const { deps, request, span } = call;
+  const base = ledger(call, contract.id);
+  const outcomes = read.map((one) => ({ file: one.file, answer: told(call, one, returned, base.batchId) }));
+  if (request.dryRun) return outcomes;
+  const amended = returned === null ? parentOf(call, current) : null;
+  await publish({
+    ...{ warehouse: deps.warehouse, keyring: deps.keyring, contract, county: request.county, from: span.from },
+    ...{ batchId: base.batchId, returned: returned !== null },
+    files: read.map(({ file, checked }) => ({ received: file.received, checked })),
+    parent: amended ? { batchId: amended.batchId, files: amended.files.length } : null,
+  });
+  const total = (count: Count) => outcomes.reduce((sum, one) => sum + one.answer[count], amended?.[count] ?? 0);
+  const files = read.map(({ file }) => ({
+    name: nameOf(call, file),
+    sha256: file.received.sha256,
+    bytes: file.received.bytes,
+  }));
+  await enter(deps.warehouse, {
+    ...base,
+    status: returned === null ? 'ACCEPTED' : 'RETURNED',
+    mode: request.mode ?? 'replace',
+    parent: amended?.batchId ?? null,
+    files: [...(amended?.files ?? []), ...files],
+    ...{
+      received: total('received'),
+      loaded: total('loaded'),
+      quarantined: total('quarantined'),
+      duplicates: total('duplicates'),
+    },
+    reason: returned ?? '',
+    contractVersion: contract.version,
+    publishedAt: after(base.publishedAt, current?.publishedAt),
+  });
+  return outcomes;
+}
+
+/** Why the submission as a whole is sent back: one of its files is. Null when none. */
+function whyReturned(call: Call, read: readonly Read[], lost: string | undefined): string | null {
+  const found = read.find(({ checked }) => checked.returned !== null);
+  if (found && read.length === 1) return found.checked.returned;
+  if (found) return `同一次报送的文件“${nameOf(call, found.file)}”被退回，请改正后几个文件一起重新报送。`;
+  return lost ? `同一次报送的文件“${lost}”被拒收，请改正后几个文件一起重新报送。` : null;
+}
+
+/** The rows of a returned submission that had nothing wrong themselves are named as sent back with it. */
+function sentBack(checked: CheckedFile): Promise<CheckedFile> {
+  return checked.returned === null ? checked.sendBack() : Promise.resolve(checked);
+}
+
+/**
+ * Hands in all files of one extract as one submission: what is published is all of them or none.
+ * A file of it that was refused before (`lost`) holds the others back: a month is published whole.
+ * Answers in the order of the files.
+ */
+export async function submit(
+  call: Call,
+  contract: Contract,
+  files: readonly Taken[],
+  lost: readonly Refused[],
+): Promise<HandInAnswer[]> {
+  const current = await currentOf(call.deps.warehouse, call.request.county, contract.id, call.span.from);
+  parentOf(call, current);
+  const { fresh, same } = apart(call, files, current);
+  const outcomes: Outcome[] = same.map((file) => duplicate(call, file));
+  const refused: Outcome[] = [];
+  let read: Read[] = [];
+  try {
+    for (const file of fresh) {
+      const checked = await checkOne(call, file);
+      if (checked instanceof Refusal)
+        refused.push({ file, answer: await refuse(call, { ...file, extract: contract.id, reason: checked.message }) });
+      else read.push({ file, checked });
+    }
+    const names = [...lost.map(({ at }) => call.request.files[at]?.name), ...refused.map((one) => one.answer.file)];
+    const returned = whyReturned(call, read, names[0]);
+    if (returned !== null)
+      read = await Promise.all(read.map(async (one) => ({ ...one, checked: await sentBack(one.checked) })));
+    if (read.length > 0) outcomes.push(...(await settle(call, contract, read, returned, current)));
+  } finally {
+    for (const { checked } of read) await checked.release();
+  }
+  const all = [...outcomes, ...refused];
+  return files.map((file) => all.find((one) => one.file === file)?.answer as HandInAnswer);
+}

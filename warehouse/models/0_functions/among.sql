@@ -1,0 +1,2 @@
+-- An empty list restricts nothing.
+(list, x) -> (empty(list) or has(list, x))

@@ -1,0 +1,34 @@
+-- Linked rows with each rule that judges their extract. A personal warning for one dead before the event
+-- is not raised; a death itself is judged all the same.
+select
+    l.county as county,
+    l.period as period,
+    l.extract as extract,
+    l.batch_id as batch_id,
+    l.file_no as file_no,
+    l.sheet as sheet,
+    l.row as row,
+    l.person_key as person_key,
+    l.event_date as event_date,
+    l.hh_no as hh_no,
+    l.hh_kind as hh_kind,
+    l.monitored_type as monitored_type,
+    l.members as members,
+    l.labour as labour,
+    l.schooling as schooling,
+    l.town_code as town_code,
+    l.village_code as village_code,
+    e.rule as rule,
+    e.kind as kind,
+    e.subject as subject,
+    e.risk as risk,
+    e.numbers as numbers,
+    e.operators as operators,
+    e.lists as lists,
+    e.flags as flags,
+    if(e.subject = 'household', l.hh_no, toString(l.person_key)) as who,
+    l.period as seen_in,
+    false as again
+from link as l
+inner join effective_rule as e on e.county = l.county and e.period = l.period and e.extract = l.extract
+where l.state = 'LINKED' and not (l.deceased and e.subject = 'person' and e.kind != 'casualty')

@@ -1,0 +1,89 @@
+import type { Warehouse } from '../engine/warehouse.ts';
+import { type BuildDeps, builtFrom, inputsByMonth, type MonthInputs, registersOf, remember } from './inputs.ts';
+import { preparedModels } from './models.ts';
+import { buildMonth } from './month.ts';
+import { checkedMonth } from './months.ts';
+import { buildRegisters } from './registers.ts';
+
+/** How far a build has come; `period` is the month under work. */
+export interface BuildProgress {
+  period: string;
+  done: number;
+  of: number;
+}
+
+export interface BuildRequest {
+  /** Up to this month; later months only where they had been built and are now stale. Absent: all there is. */
+  period?: string;
+  progress?: (at: BuildProgress) => void;
+}
+
+interface Plan {
+  stale: MonthInputs[];
+  registers: { period: string; batch: string }[];
+}
+
+async function planned(deps: BuildDeps, county: string, period: string | undefined): Promise<Plan> {
+  const { checksum } = await preparedModels(deps.warehouse);
+  const registers = await registersOf(deps.warehouse, county);
+  const [months, built] = await Promise.all([
+    inputsByMonth(deps, county, { checksum, registers, asked: period }),
+    builtFrom(deps.warehouse, 'build_state', county),
+  ]);
+  const stale = months.filter(
+    (month) =>
+      built.get(month.period) !== month.hash &&
+      (period === undefined || month.period <= period || built.has(month.period)),
+  );
+  return { stale, registers };
+}
+
+/**
+ * Months whose inputs differ from those they were built from, oldest first.
+ * @throws when the county has no document
+ */
+export async function staleMonths(deps: BuildDeps, county: string, period?: string): Promise<string[]> {
+  return (await planned(deps, county, period && checkedMonth(period))).stale.map((month) => month.period);
+}
+
+/** One build at a time in a store: they share the tables under work. */
+const running = new WeakMap<Warehouse, Promise<unknown>>();
+
+async function inTurn<T>(warehouse: Warehouse, work: () => Promise<T>): Promise<T> {
+  const before = running.get(warehouse) ?? Promise.resolve();
+  const mine = before.catch(() => undefined).then(work);
+  running.set(warehouse, mine);
+  return mine;
+}
+
+async function buildNow(deps: BuildDeps, county: string, request: BuildRequest): Promise<{ built: string[] }> {
+  const { warehouse } = deps;
+  const { stale, registers } = await planned(deps, county, request.period);
+  if (stale.length === 0) return { built: [] };
+  const models = await preparedModels(warehouse);
+  await buildRegisters(warehouse, models, county, registers);
+  for (const [done, inputs] of stale.entries()) {
+    request.progress?.({ period: inputs.period, done, of: stale.length });
+    await remember(warehouse, 'build_state', county, inputs.period, '0');
+    await buildMonth(warehouse, models, county, inputs);
+    await remember(warehouse, 'build_state', county, inputs.period, inputs.hash);
+  }
+  const built = stale.map((month) => month.period);
+  request.progress?.({ period: built.at(-1) ?? '', done: built.length, of: built.length });
+  return { built };
+}
+
+/**
+ * Builds every stale month up to the one asked for, in order, and later months that became stale. A build that was
+ * cut off is repaired by the next one; nothing is done where nothing changed.
+ * @throws when the county has no document, or a policy names a kind without a model
+ */
+export function build(deps: BuildDeps, county: string, request: BuildRequest = {}): Promise<{ built: string[] }> {
+  if (request.period !== undefined) checkedMonth(request.period);
+  return inTurn(deps.warehouse, () => buildNow(deps, county, request));
+}
+
+/** Makes sure that a month answers from what is handed in now. Cheap where nothing changed. */
+export async function ensureBuilt(deps: BuildDeps, county: string, period: string): Promise<void> {
+  if ((await staleMonths(deps, county, period)).length > 0) await build(deps, county, { period });
+}

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Warehouse } from '../engine/warehouse.ts';
+import { PRODUCT } from '../product.ts';
+
+/** Layers of the models, in the order in which they rest on each other. */
+const LAYERS = ['0_functions', '1_staging', '2_conformed', '3_warning', '4_mart'] as const;
+type Layer = (typeof LAYERS)[number];
+
+/** One SQL file. */
+export interface Model {
+  layer: Layer;
+  name: string;
+  sql: string;
+  /** The yml beside it; functions have none. */
+  notes: string | null;
+}
+
+/** Models of 2_conformed that are views: they take no parameters. */
+const takesParameters = ({ sql }: Model) => /\{\w+:\w+\}/.test(sql);
+
+/** All models, read from the product's folder, with a checksum that changes when one of them does. */
+export class ModelBook {
+  private readonly byName: Map<string, Model>;
+  readonly checksum: string;
+
+  constructor(readonly models: readonly Model[]) {
+    this.byName = new Map(models.map((model) => [model.name, model]));
+    this.checksum = createHash('sha256')
+      .update(models.map(({ name, sql }) => `${name}\n${sql}`).join('\n'))
+      .digest('hex');
+  }
+
+  /** @throws when there is no such model: a policy names a kind that nobody wrote */
+  get(name: string): Model {
+    const model = this.byName.get(name);
+    if (!model) throw new Error(`没有名为“${name}”的模型：请检查政策文件中的 kind。`);
+    return model;
+  }
+
+  /** SQL functions and views, in the order in which they must be made. */
+  definitions(): string[] {
+    return this.models.flatMap((model) => {
+      if (model.layer === '0_functions') return [`create or replace function ${model.name} as ${model.sql}`];
+      return takesParameters(model) ? [] : [`create or replace view ${model.name} as ${model.sql}`];
+    });
+  }
+
+  /** A kind of rule inside the frame that gathers its rows into hits. */
+  hits(kind: string): string {
+    return this.get('hit').sql.replace('{{rows}}', () => this.get(kind).sql);
+  }
+}
+
+function readLayer(folder: string, layer: Layer): Model[] {
+  const files = readdirSync(join(folder, layer)).sort();
+  return files
+    .filter((file) => file.endsWith('.sql'))
+    .map((file) => {
+      const name = file.slice(0, -4);
+      const notes = files.includes(`${name}.yml`) ? readFileSync(join(folder, layer, `${name}.yml`), 'utf8') : null;
+      return { layer, name, sql: readFileSync(join(folder, layer, file), 'utf8'), notes };
+    });
+}
+
+/** Reads every model. @throws when a folder is missing */
+export function readModels(folder = join(PRODUCT, 'models')): ModelBook {
+  return new ModelBook(LAYERS.flatMap((layer) => readLayer(folder, layer)));
+}
+
+const prepared = new WeakMap<Warehouse, Promise<ModelBook>>();
+
+async function define(warehouse: Warehouse): Promise<ModelBook> {
+  const book = readModels();
+  for (const statement of book.definitions()) await warehouse.tell(statement, { name: 'define models' });
+  return book;
+}
+
+/** The models, with their functions and views made in the store: once a process. */
+export function preparedModels(warehouse: Warehouse): Promise<ModelBook> {
+  const ready = prepared.get(warehouse) ?? define(warehouse);
+  prepared.set(warehouse, ready);
+  ready.catch(() => prepared.delete(warehouse));
+  return ready;
+}

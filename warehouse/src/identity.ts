@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { id64, type Sql, sql } from './sql.ts';
+
+/** The two keys that stand between the store and who people are. They never enter the store or a statement's text. */
+export interface Keyring {
+  /** Key of the pseudonyms: two 64-bit halves. */
+  pseudonym: readonly [bigint, bigint];
+  /** Key of the sealed texts: 32 bytes. */
+  seal: Buffer;
+}
+
+/** 64 hex digits of the sealing key, then 32 of the pseudonym key. */
+const WRITTEN = /^([0-9a-f]{64})([0-9a-f]{32})$/i;
+
+function parse(text: string, where: string): Keyring {
+  const [, seal, pseudonym] = WRITTEN.exec(text.trim()) ?? [];
+  if (!seal || !pseudonym)
+    throw new Error(
+      `${where} 不是有效的密钥（应为 96 位十六进制字符）：请放回原来的密钥，勿新造，否则已有数据无法辨认。`,
+    );
+  return {
+    seal: Buffer.from(seal, 'hex'),
+    pseudonym: [BigInt(`0x${pseudonym.slice(0, 16)}`), BigInt(`0x${pseudonym.slice(16)}`)],
+  };
+}
+
+/**
+ * The keys of a data folder: from outside (HUB_KEY, 96 hex digits) or the file identity.key in it (mode 0600),
+ * generated when there is none. `created` asks the caller to warn: without this file nobody can be named any more.
+ * @throws when the key is misspelt
+ */
+export function openKeyring(folder: string, env: { HUB_KEY?: string } = {}): { keyring: Keyring; created: boolean } {
+  if (env.HUB_KEY) return { keyring: parse(env.HUB_KEY, '环境变量 HUB_KEY'), created: false };
+  const file = join(folder, 'identity.key');
+  const created = !existsSync(file);
+  if (created) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, `${randomBytes(48).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+  }
+  return { keyring: parse(readFileSync(file, 'utf8'), `密钥文件 ${file}`), created };
+}
+
+const halves = ({ pseudonym: [high, low] }: Keyring): Sql => sql`(${id64(String(high))}, ${id64(String(low))})`;
+const sealKey = ({ seal }: Keyring): Sql => sql`unhex(${seal.toString('hex')})`;
+
+/** Pseudonym of a person, UInt128: `idNo` is the checked ID number, 18 digits with an upper-case X. */
+export function personKey(keyring: Keyring, idNo: Sql): Sql {
+  return sql`reinterpretAsUInt128(sipHash128Keyed(${halves(keyring)}, concat('id:', ${idNo})))`;
+}
+
+/** A name as it is compared: compatibility forms folded, no white space, one kind of middle dot. */
+export function normalName(name: Sql): Sql {
+  const folded = sql`normalizeUTF8NFKC(toValidUTF8(${name}))`;
+  const unspaced = sql`replaceRegexpAll(${folded}, '[\\\\s\\\\p{Z}\\\\x{200B}-\\\\x{200D}\\\\x{FEFF}]+', '')`;
+  return sql`replaceRegexpAll(${unspaced}, '[•・‧∙⋅]', '·')`;
+}
+
+/** Pseudonym of a name, UInt64: equal for spellings of one name, and 0 for an empty one. */
+export function nameKey(keyring: Keyring, name: Sql): Sql {
+  const normal = normalName(name);
+  return sql`if(empty(${normal}), 0, sipHash64Keyed(${halves(keyring)}, concat('name:', ${normal})))`;
+}
+
+/**
+ * A text as it is kept: aes-256-gcm, 12 bytes of nonce in front. The nonce is a keyed hash of the text, so equal
+ * texts seal equally and a file read twice writes the same bytes. An empty text stays empty.
+ */
+export function sealed(keyring: Keyring, text: Sql): Sql {
+  const nonce = sql`substring(reinterpretAsString(sipHash128Keyed(${halves(keyring)}, concat('seal:', ${text}))), 1, 12)`;
+  return sql`if(empty(${text}), '', concat(${nonce}, encrypt('aes-256-gcm', ${text}, ${sealKey(keyring)}, ${nonce})))`;
+}
+
+/** What `sealed` hid. A text sealed with another key, or changed since, ends the query with an error. */
+export function opened(keyring: Keyring, cipher: Sql): Sql {
+  const parts = sql`substring(${cipher}, 13), ${sealKey(keyring)}, substring(${cipher}, 1, 12)`;
+  return sql`if(empty(${cipher}), '', decrypt('aes-256-gcm', ${parts}))`;
+}

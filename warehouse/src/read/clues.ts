@@ -1,0 +1,121 @@
+import type { Scope } from '../scope.ts';
+import { all, month, raw, type Sql, sql } from '../sql.ts';
+import { firstDay, type Slice, type Store, sliced } from './store.ts';
+import { householdsNamed } from './text.ts';
+import { ofDepartment, ofPlace } from './within.ts';
+
+/** A clue as the scope may see it: of a department's, only what its own warnings say. */
+export interface ClueRow {
+  household: string;
+  month: string;
+  state: string;
+  since: string;
+  priority: number;
+  departments: string[];
+  riskCodes: string[];
+  warnings: string[];
+  newWarnings: number;
+  amount: string;
+  town: string;
+  village: string;
+}
+
+export interface ClueQuestion {
+  month: string;
+  town?: string;
+  village?: string;
+  departments?: readonly string[];
+  risks?: readonly string[];
+  /** hit by two or more departments */
+  multi?: boolean;
+  /** with a warning raised in the month */
+  newOnly?: boolean;
+  /** 户编号, whole name or ID number of a member */
+  text?: string;
+  households?: readonly string[];
+}
+
+export type ClueOrder = 'PRIORITY' | 'TOWN' | 'AMOUNT' | 'SINCE';
+
+const ORDER: Readonly<Record<ClueOrder, string>> = {
+  PRIORITY: 'priority',
+  TOWN: 'town, village',
+  AMOUNT: 'toDecimal64(amount, 2) desc',
+  SINCE: 'since',
+};
+
+/**
+ * Clues as the scope sees them, of the months that a condition on `period` keeps. A clue counts every department;
+ * a department's are put together again from its own warnings, and ranked by their amount.
+ */
+export function seenClues(scope: Scope, months: Sql): Sql {
+  if (scope.department === undefined)
+    return sql`select hh_no as household, formatDateTime(clue.period, '%Y-%m') as month, state,
+        formatDateTime(clue.since, '%Y-%m') as since, priority, departments, risks as riskCodes,
+        arrayMap(id -> toString(id), clue.warnings) as warnings, new_warnings as newWarnings,
+        toString(clue.amount) as amount, town_code as town, village_code as village
+      from clue where ${ofPlace(scope)} and ${months}`;
+  return sql`select c.hh_no as household, formatDateTime(c.period, '%Y-%m') as month, any(c.state) as state,
+      formatDateTime(min(w.period), '%Y-%m') as since,
+      toUInt32(row_number() over (partition by c.period order by sum(w.amount) desc nulls last, c.hh_no)) as priority,
+      groupUniqArray(toString(w.department)) as departments,
+      arraySort(groupUniqArrayArray(splitByChar('+', w.risk))) as riskCodes,
+      arraySort(groupArray(toString(w.warning_id))) as warnings,
+      toUInt32(countIf(w.period = c.period)) as newWarnings,
+      toString(toDecimal64(ifNull(sum(w.amount), 0), 2)) as amount,
+      any(c.town_code) as town, any(c.village_code) as village
+    from (select * from clue where ${ofPlace(scope)} and ${months}) as c
+    inner join (select * from warning where ${ownWarnings(scope)} and hh_no != '') as w on w.hh_no = c.hh_no
+    where has(c.warnings, w.warning_id)
+    group by c.period, c.hh_no`;
+}
+
+/** A clue lies where its household lives now, its warnings where it lived then: only the clue's place restricts. */
+const ownWarnings = ({ county, department = '' }: Scope): Sql => ofDepartment({ county, department });
+
+function conditions(scope: Scope, { keyring }: Store, asked: ClueQuestion): Sql {
+  const found: Sql[] = [];
+  if (asked.town) found.push(sql`town = ${asked.town}`);
+  if (asked.village) found.push(sql`village = ${asked.village}`);
+  if (asked.departments?.length) found.push(sql`hasAny(${asked.departments}, departments)`);
+  if (asked.risks?.length) found.push(sql`hasAny(${asked.risks}, riskCodes)`);
+  if (asked.multi !== undefined)
+    found.push(asked.multi ? raw('length(departments) > 1') : raw('length(departments) < 2'));
+  if (asked.newOnly) found.push(raw('newWarnings > 0'));
+  if (asked.text?.trim()) found.push(sql`household in ${householdsNamed(scope, keyring, asked.text)}`);
+  if (asked.households) found.push(sql`household in ${asked.households}`);
+  return all(found);
+}
+
+/** Clues open at the end of a month, in a stable order. */
+export function clues(
+  scope: Scope,
+  store: Store,
+  asked: ClueQuestion,
+  by: ClueOrder,
+  slice: Slice,
+): Promise<ClueRow[]> {
+  return store.warehouse.ask<ClueRow>(
+    sql`select * from (${seenClues(scope, sql`period = ${month(firstDay(asked.month))}`)})
+        where ${conditions(scope, store, asked)} order by ${raw(ORDER[by])}, household ${sliced(slice)}`,
+    { name: 'clues' },
+  );
+}
+
+/** How many clues a question is about. */
+export async function clueTotal(scope: Scope, store: Store, asked: ClueQuestion): Promise<number> {
+  const [row] = await store.warehouse.ask<{ total: number }>(
+    sql`select toUInt32(count()) as total from (${seenClues(scope, sql`period = ${month(firstDay(asked.month))}`)})
+        where ${conditions(scope, store, asked)}`,
+    { name: 'clue total' },
+  );
+  return row?.total ?? 0;
+}
+
+/** The clues of some households at the end of the newest month built. */
+export function currentClues(scope: Scope, { warehouse }: Store, households: readonly string[]): Promise<ClueRow[]> {
+  const newest = sql`period = (select max(period) from build_state where county = ${scope.county})`;
+  return warehouse.ask<ClueRow>(sql`select * from (${seenClues(scope, newest)}) where household in ${households}`, {
+    name: 'current clues',
+  });
+}

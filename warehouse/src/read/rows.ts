@@ -1,0 +1,88 @@
+import { opened } from '../identity.ts';
+import type { Scope } from '../scope.ts';
+import { raw, type Sql, sql } from '../sql.ts';
+import { isBatch, periods, type Store } from './store.ts';
+import type { Place } from './warning-row.ts';
+import { type Owners, ofExtract, ofPlace } from './within.ts';
+
+/** A row as it stands in raw_<shape>, by column: dates and decimals as text, the remark opened. */
+export interface RawRow {
+  batch_id: string;
+  file_no: number;
+  sheet: string;
+  row: number;
+  person_key: string;
+  name_key: string;
+  head_key: string;
+  head_name_key: string;
+  extra: Record<string, string>;
+  [column: string]: RawValue | Record<string, string>;
+}
+
+/** A cell of a raw table. */
+export type RawValue = string | number | boolean | null;
+
+/** Where rows are to be read. The shape names the table and comes from a contract. */
+export interface RowQuestion {
+  shape: string;
+  months: readonly string[];
+  places: readonly Place[];
+}
+
+const SHAPE = /^[a-z][a-z_]*$/;
+const ADDRESS = 'r.batch_id, r.file_no, r.sheet, r.row';
+
+const bound = (type: string, value: readonly unknown[]) => ({ type: `Array(${type})`, value });
+
+function wanted(places: readonly Place[]): Sql {
+  return sql`(select at.1, at.2, at.3, at.4 from (select arrayJoin(arrayZip(
+    ${bound(
+      'UUID',
+      places.map(({ batch }) => batch),
+    )}, ${bound(
+      'UInt16',
+      places.map(({ file }) => file),
+    )},
+    ${bound(
+      'String',
+      places.map(({ sheet }) => sheet),
+    )}, ${bound(
+      'UInt32',
+      places.map(({ row }) => row),
+    )})) as at))`;
+}
+
+/** A place sees the rows of its households, and those that name it and were found to be about nobody elsewhere. */
+function inPlace(scope: Scope): Sql {
+  if (scope.division === undefined) return raw('true');
+  const linked = (condition: Sql) =>
+    sql`(select batch_id, file_no, sheet, row from link where county = ${scope.county} and ${condition})`;
+  return sql`((${raw(ADDRESS)}) in ${linked(ofPlace(scope))}
+    or (${ofPlace(scope, 'r')} and (${raw(ADDRESS)}) not in ${linked(raw(`state = 'LINKED'`))}))`;
+}
+
+const wholeCounty = ({ county, department }: Scope): Scope =>
+  department === undefined ? { county } : { county, department };
+
+/**
+ * The very rows handed in, those of them that the scope may see.
+ * @throws when the shape is not the name of one
+ */
+export async function rows(
+  scope: Scope,
+  { warehouse, keyring }: Store,
+  owners: Owners,
+  { shape, months, places }: RowQuestion,
+): Promise<RawRow[]> {
+  if (!SHAPE.test(shape)) throw new Error(`数据契约的 shape “${shape}” 不是表名。`);
+  const asked = places.filter(({ batch }) => isBatch(batch));
+  if (asked.length === 0) return [];
+  return warehouse.ask<RawRow>(
+    sql`select r.* except remark, ${opened(keyring, raw('r.remark'))} as remark
+        from ${raw(`raw_${shape}`)} as r
+        where ${ofExtract(wholeCounty(scope), owners, 'r')} and ${inPlace(scope)}
+          and r.period in ${periods(months)} and r.batch_id in ${bound('UUID', [...new Set(asked.map(({ batch }) => batch))])}
+          and (${raw(ADDRESS)}) in ${wanted(asked)}`,
+    { name: `rows of ${shape}` },
+  );
+}

@@ -1,0 +1,32 @@
+import { type Keyring, nameKey, personKey } from '../identity.ts';
+import type { Scope } from '../scope.ts';
+import { type Sql, sql } from '../sql.ts';
+import { ofPlace } from './within.ts';
+
+const ID_NO = /^\d{17}[\dX]$/;
+
+/** The current register: rows of its newest month. */
+export const registerMonth = (county: string): Sql =>
+  sql`(select max(period) from household_month where county = ${county})`;
+
+/** Batches that hold in a month of a county, whatever the extract. */
+export const currentBatches = (county: string, period: Sql): Sql =>
+  sql`(select batch_id from current_submission where county = ${county} and period = ${period})`;
+
+/**
+ * Numbers of households that a search text names: the beginning of 户编号, the whole name of a member, or a whole
+ * ID number. A part of a name finds nothing: the store knows names by a keyed pseudonym only.
+ */
+export function householdsNamed(scope: Scope, keyring: Keyring, text: string): Sql {
+  const wanted = text.trim();
+  const idNo = wanted.toUpperCase();
+  const period = registerMonth(scope.county);
+  const who = ID_NO.test(idNo)
+    ? sql`person_key = ${personKey(keyring, sql`${idNo}`)}`
+    : sql`name_key = ${nameKey(keyring, sql`${wanted}`)}`;
+  return sql`(
+    select hh_no from household_month where county = ${scope.county} and period = ${period} and startsWith(hh_no, ${wanted})
+    union all
+    select hh_no from raw_register
+    where ${ofPlace(scope)} and period = ${period} and batch_id in ${currentBatches(scope.county, period)} and ${who})`;
+}

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Sql, type Warehouse } from '../src/index.ts';
+import { type ModelTest, models, type NotedModel, notedModels } from './model-file.ts';
+import { batchId, Given, openWorld, putAll, type Row } from './world.ts';
+
+let warehouse: Warehouse;
+let close: () => Promise<void>;
+beforeAll(async () => ({ warehouse, close } = await openWorld()));
+afterAll(() => close());
+
+const PERIOD = '2023-07-01';
+
+/** What a row holds when the test does not say. */
+function standard(table: string, county: string): Row {
+  const place = { county, period: PERIOD, extract: 'x', batch_id: 1, file_no: 1, sheet: 'Sheet1' };
+  if (table === 'submission') return { ...place, status: 'ACCEPTED' };
+  if (table === 'warning') return { ...place, subject: 'household' };
+  return place;
+}
+
+function addCase(given: Given, { shape, rule, rows = [] }: ModelTest['given'], kind: string, at: (row: Row) => Row): void {
+  given.add('effective_rule', at({ rule: 'r', kind, subject: 'person', risk: '99', ...rule }));
+  const batches = new Map<unknown, Row>();
+  rows.forEach(({ link, spell, ...row }, index) => {
+    const placed = { row: index + 2, person_key: index + 1, ...row };
+    batches.set(placed.batch_id ?? 1, { batch_id: placed.batch_id ?? 1, period: placed.period ?? PERIOD, status: 'ACCEPTED' });
+    given.add(`raw_${shape}`, at(placed));
+    given.add('link', at({ state: 'LINKED', hh_no: `H${placed.person_key}`, ...pick(placed), ...link }));
+    if (spell) given.add('spell', at({ person_key: placed.person_key, ...spell }));
+  });
+  for (const batch of batches.values()) given.add('submission', at(batch));
+}
+
+const pick = ({ person_key, period, batch_id, row, event_date }: Row): Row => ({
+  person_key,
+  row,
+  event_date: event_date ?? PERIOD,
+  ...(period ? { period } : {}),
+  ...(batch_id ? { batch_id } : {}),
+});
+
+async function give(test: ModelTest, kind: string, county: string): Promise<void> {
+  const { shape, rule, rows, ...tables } = test.given;
+  const given = new Given();
+  const place = (table: string) => (row: Row) => {
+    const full = { ...standard(table, county), ...row };
+    return { ...full, batch_id: batchId(county, full.batch_id) };
+  };
+  if (rule) addCase(given, { ...(shape ? { shape } : {}), rule, rows: rows ?? [] }, kind, place(''));
+  for (const [table, list] of Object.entries(tables))
+    for (const row of list as Row[]) given.add(table, place(table)(row));
+  await putAll(warehouse, given.tables);
+}
+
+/** Income kinds read the years, which their own model makes of the rows. */
+async function makeYears(county: string): Promise<void> {
+  await warehouse.tell(
+    new Sql(`insert into income_year ${models.get('income_year').sql}`, place(county)),
+    { name: 'income_year' },
+  );
+}
+
+const place = (county: string) => ({ county, period: PERIOD, registers_until: PERIOD });
+
+async function answer(model: NotedModel, county: string): Promise<Row[]> {
+  const isKind = model.layer === '3_warning' && /event_key:/.test(model.notes ?? '');
+  const isView = !/\{\w+:\w+\}/.test(model.sql);
+  const query = isView
+    ? `select * from ${model.name} where county = {county:String} and period = {period:Date}`
+    : isKind
+      ? `select *, toUInt32(length(evidence)) as evidence_rows from (${models.hits(model.name)})`
+      : model.sql;
+  return warehouse.ask<Row>(new Sql(query, place(county)), { name: model.name });
+}
+
+/** A model answers in types that its table narrows: 1 for true, '2' for 2. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain);
+  return typeof value === 'boolean' || typeof value === 'number' ? String(Number(value)) : value;
+}
+
+function shown(rows: readonly Row[], expected: readonly Row[]): string[] {
+  const names = [...new Set(expected.flatMap((row) => Object.keys(row)))].sort();
+  return rows.map((row) => JSON.stringify(names.map((name) => [name, plain(row[name])]))).sort();
+}
+
+async function check(model: NotedModel, test: ModelTest, county: string): Promise<void> {
+  await give(test, model.name, county);
+  if (test.given.shape === 'income') await makeYears(county);
+  const found = await answer(model, county);
+  if (test.expect.length === 0) expect(found).toEqual([]);
+  expect(shown(found, test.expect)).toEqual(shown(test.expect, test.expect));
+}
+
+let county = 0;
+describe.each(notedModels())('$layer/$name', (model) => {
+  it('says its grain and keys beside the SQL', () => {
+    expect(model.told.model).toBe(model.name);
+    expect(model.told.grain).not.toBe('');
+    expect(Array.isArray(model.told.keys)).toBe(true);
+  });
+  it.each(model.told.tests ?? [])('$name', async (test) => {
+    county += 1;
+    await check(model, test, String(county));
+  });
+});

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { Session } from 'chdb';
+
+const OWN = new Set(['query', 'query_id', 'database', 'session_id', 'default_format']);
+const literal = (value: string) => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+
+/** ClickHouse's HTTP interface over the embedded engine: what the ordinary client speaks to at a URL. */
+export async function openRelay(folder: string): Promise<{ url: string; close(): Promise<void> }> {
+  const args = ['--output_format_json_quote_64bit_integers=1', '--output_format_json_quote_decimals=1'];
+  const anchor = new Session(folder, { connectionArgs: args });
+
+  async function run(request: IncomingMessage, response: ServerResponse): Promise<Uint8Array> {
+    const given = new URL(request.url ?? '/', 'http://relay').searchParams;
+    const body = await text(request);
+    const tag = randomUUID();
+    const settings = [...given].filter(([name]) => !OWN.has(name)).concat([['log_comment', tag]]);
+    const session = new Session(folder, { connectionArgs: args });
+    const stop = () => {
+      const kill = `kill query where Settings['log_comment'] = ${literal(tag)} async`;
+      if (!response.writableEnded) anchor.queryAsync(kill).catch(() => undefined);
+    };
+    response.once('close', stop);
+    try {
+      const database = given.get('database') ?? 'default';
+      await session.queryAsync(`create database if not exists ${database} engine = Atomic`);
+      await session.queryAsync(`use ${database}`);
+      await session.queryAsync(`set ${settings.map(([name, value]) => `${name} = ${literal(value)}`).join(', ')}`);
+      const answer = await session.queryAsync([given.get('query'), body].filter(Boolean).join('\n'), { format: 'TSV' });
+      return answer.bytes();
+    } finally {
+      response.off('close', stop);
+      session.close();
+    }
+  }
+
+  const server = createServer((request, response) => {
+    if (request.url === '/ping') return response.end('Ok.\n');
+    return run(request, response).then(
+      (bytes) => response.end(bytes),
+      (error: Error) => response.writeHead(500).end(error.message),
+    );
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+      anchor.close();
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { build, type Warehouse } from '../src/index.ts';
+import { type ScenarioFile, scenarioFiles } from './scenario-file.ts';
+import { Cast, deliveries, handInFile, policiesFor, policyFor } from './scenario-world.ts';
+import { openWorld, type Row } from './world.ts';
+
+let warehouse: Warehouse;
+let close: () => Promise<void>;
+beforeAll(async () => ({ warehouse, close } = await openWorld()));
+afterAll(() => close());
+
+const ANSWERS = {
+  expect: 'warning',
+  unknown: "(select * from hit where verdict = 'unknown')",
+  clues: 'clue',
+} as const;
+
+type Answers = Record<keyof typeof ANSWERS | 'unmatched', Row[]>;
+
+async function answersOf(county: string): Promise<Answers> {
+  const ask = (table: string) =>
+    warehouse.ask<Row>(`select *, substring(toString(period), 1, 7) as month from ${table} where county = '${county}'`, {
+      name: 'answers',
+    });
+  const [warnings, unknown, clues] = await Promise.all(Object.values(ANSWERS).map(ask));
+  const unmatched = await ask("(select * from link where state != 'LINKED')");
+  return { expect: warnings ?? [], unknown: unknown ?? [], clues: clues ?? [], unmatched };
+}
+
+/** Of each found row the columns that the expected one names. */
+function shown(found: readonly Row[], wanted: readonly Row[]): Row[] {
+  const names = new Set(wanted.flatMap((row) => Object.keys(row)));
+  return found.map((row) => Object.fromEntries([...names].map((name) => [name, row[name]])));
+}
+
+const sorted = (rows: readonly Row[]) => rows.map((row) => JSON.stringify(row, Object.keys(row).sort())).sort();
+
+function compare(found: readonly Row[], wanted: Record<string, Row[]>): void {
+  const months = new Set([...Object.keys(wanted), ...found.map(({ month }) => String(month))]);
+  for (const month of months) {
+    const rows = found.filter((row) => row.month === month);
+    const expected = wanted[month] ?? [];
+    const about = expected.length > 0 ? expected : [{ rule: '', finding: '', why_unknown: '' }];
+    expect(sorted(shown(rows, about)), month).toEqual(sorted(expected.map((row) => ({ ...row }))));
+  }
+}
+
+function sentences(file: ScenarioFile, county: string): void {
+  let answers: Answers;
+  beforeAll(async () => {
+    await handInFile(warehouse, county, file);
+    await build({ warehouse, policies: policiesFor(county), deliveries }, county);
+    answers = await answersOf(county);
+  });
+
+  it.each(file.quotes)('the document says: %s', (quote) => {
+    const { clauses, rules } = policyFor(county);
+    expect(clauses.some(({ text }) => text.includes(quote))).toBe(true);
+    expect(rules.length).toBeGreaterThan(0);
+  });
+
+  it.each(file.sentences.map((sentence, at) => ({ ...sentence, at })))('$say', ({ at, ...sentence }) => {
+    const cast = new Cast(at);
+    const mine = (rows: readonly Row[]) => rows.filter((row) => cast.owns(row));
+    compare(mine(answers.expect), sentence.expect ?? {});
+    compare(mine(answers.unknown), sentence.unknown ?? {});
+    const clues = wantedClues(sentence.clues ?? {}, cast);
+    compare(mine(answers.clues).filter(({ month }) => String(month) in clues), clues);
+    const persons = new Set(Object.values(sentence.hand_ins ?? {}).flatMap((byExtract) =>
+      Object.values(byExtract).flat().map(({ person }) => cast.person(person))));
+    const lost = answers.unmatched.filter((row) => persons.has(String(row.person_key)));
+    compare(lost, sentence.unmatched ?? {});
+  });
+}
+
+/** Only the months that a sentence names: a clue stays open in every month after. */
+function wantedClues(wanted: Record<string, Row[]>, cast: Cast): Record<string, Row[]> {
+  return Object.fromEntries(
+    Object.entries(wanted).map(([month, rows]) => [
+      month,
+      rows.map(({ household, ...row }) => ({ ...row, hh_no: cast.household(household) })),
+    ]),
+  );
+}
+
+describe.each(scenarioFiles().map((file, at) => ({ file, county: `36079${at}0` })))('$file.name', ({ file, county }) => {
+  sentences(file, county);
+});

@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { migrate, openWarehouse, type Warehouse } from '../src/index.ts';
+
+export interface Temporary {
+  warehouse: Warehouse;
+  folder: string;
+  close(): Promise<void>;
+}
+
+/** An embedded store in a folder that `close` removes. One a test file: the engine keeps to one folder a process. */
+export async function openTemporary(): Promise<Temporary> {
+  const folder = mkdtempSync(join(tmpdir(), 'dixian-'));
+  const warehouse = openWarehouse({ folder });
+  return {
+    warehouse,
+    folder,
+    close: async () => {
+      await warehouse.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The same with the product's schema. */
+export async function openMigrated(): Promise<Temporary> {
+  const temporary = await openTemporary();
+  await migrate(temporary.warehouse);
+  return temporary;
+}
