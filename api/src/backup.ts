@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { build, raw, sql, uuid } from '@dixian/warehouse';
-import { buildDependencies } from './build.ts';
+import { buildDeps } from './build.ts';
 import type { Hub } from './hub.ts';
 
 /** What was handed in or entered; everything else in the warehouse is rebuilt from it. */
@@ -38,9 +38,12 @@ async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
 async function pieces({ warehouse }: Hub, table: string): Promise<string[]> {
   const partitioned = table.startsWith('raw_') || table === 'quarantine' || table === 'problem';
   if (!partitioned) return [''];
-  const rows = await warehouse.ask<{ batch: string }>(sql`select distinct toString(batch_id) as batch from ${raw(table)} order by batch`, {
-    name: 'backup batches',
-  });
+  const rows = await warehouse.ask<{ batch: string }>(
+    sql`select distinct toString(batch_id) as batch from ${raw(table)} order by batch`,
+    {
+      name: 'backup batches',
+    },
+  );
   return rows.map(({ batch }) => batch);
 }
 
@@ -53,7 +56,9 @@ async function writeTable(hub: Hub, table: string, folder: string): Promise<numb
     const { stream } = await warehouse.client.exec({ query: text, query_params: values as Record<string, unknown> });
     await pipeline(stream, createWriteStream(join(folder, `${table}${batch ? `.${batch}` : ''}.native`)));
   }
-  const [count] = await warehouse.ask<{ rows: string }>(sql`select count() as rows from ${raw(table)}`, { name: 'backup count' });
+  const [count] = await warehouse.ask<{ rows: string }>(sql`select count() as rows from ${raw(table)}`, {
+    name: 'backup count',
+  });
   return Number(count?.rows ?? 0);
 }
 
@@ -88,7 +93,10 @@ export function backup(hub: Hub, file: string): Promise<{ tables: number; rows: 
 /** Fills empty stores from an archive and builds every county's months. `occupied` when they were not empty: nothing is written. */
 export function restore(hub: Hub, file: string): Promise<{ tables: number; rows: number; occupied: boolean }> {
   return withFolder(async (folder) => {
-    const [{ there } = { there: '0' }] = await hub.warehouse.ask<{ there: string }>('select count() as there from submission', { name: 'restore check' });
+    const [{ there } = { there: '0' }] = await hub.warehouse.ask<{ there: string }>(
+      'select count() as there from submission',
+      { name: 'restore check' },
+    );
     if (there !== '0') return { tables: 0, rows: 0, occupied: true };
     await tar('-xzf', file, '-C', folder);
     const names = (await readdir(folder)).sort();
@@ -96,22 +104,31 @@ export function restore(hub: Hub, file: string): Promise<{ tables: number; rows:
     for (const name of names.filter((each) => each.endsWith('.native'))) {
       const table = name.split('.')[0] as string;
       tables.add(table);
-      await hub.warehouse.client.exec({ query: `insert into ${table} format Native`, values: createReadStream(join(folder, name)) });
+      await hub.warehouse.client.exec({
+        query: `insert into ${table} format Native`,
+        values: createReadStream(join(folder, name)),
+      });
     }
     for (const name of names.filter((each) => each.endsWith('.json'))) {
       const table = name.slice(0, -'.json'.length);
       const content = await readFile(join(folder, name), 'utf8');
       const connection = hub.orm.em.getConnection();
       await connection.execute(`delete from "${table}"`);
-      await connection.execute(`insert into "${table}" select * from json_populate_recordset(null::"${table}", ?)`, [content]);
+      await connection.execute(`insert into "${table}" select * from json_populate_recordset(null::"${table}", ?)`, [
+        content,
+      ]);
     }
     let rows = 0;
     for (const table of tables) {
-      const [count] = await hub.warehouse.ask<{ rows: string }>(sql`select count() as rows from ${raw(table)}`, { name: 'restore count' });
+      const [count] = await hub.warehouse.ask<{ rows: string }>(sql`select count() as rows from ${raw(table)}`, {
+        name: 'restore count',
+      });
       rows += Number(count?.rows ?? 0);
     }
-    const counties = await hub.warehouse.ask<{ county: string }>('select distinct county from submission', { name: 'restore counties' });
-    for (const { county } of counties) await build(buildDependencies(hub), county, {});
+    const counties = await hub.warehouse.ask<{ county: string }>('select distinct county from submission', {
+      name: 'restore counties',
+    });
+    for (const { county } of counties) await build(buildDeps(hub), county, {});
     return { tables: tables.size, rows, occupied: false };
   });
 }

@@ -28,7 +28,10 @@ export interface Connection<Node> {
  * Usage: `export class WarningConnection extends connectionOf(Warning, 'Warning') {}` is not needed; the
  * returned class is the type: `export const WarningConnection = connectionOf(Warning, 'Warning')`.
  */
-export function connectionOf<Node extends object>(node: Constructor<Node>, name: string): Constructor<Connection<Node>> {
+export function connectionOf<Node extends object>(
+  node: Constructor<Node>,
+  name: string,
+): Constructor<Connection<Node>> {
   @ObjectType(`${name}Edge`)
   class EdgeType implements Edge<Node> {
     @Field(() => node)

@@ -1,5 +1,6 @@
-import type { EntityManager } from '@mikro-orm/core';
 import type { Scope } from '@dixian/warehouse';
+import type { EntityManager } from '@mikro-orm/core';
+import { unauthenticated } from './errors.ts';
 import type { Hub } from './hub.ts';
 import type { Attempts } from './modules/access/attempts.ts';
 import type { Principal } from './modules/access/principal.ts';
@@ -52,6 +53,12 @@ export class Context {
    */
   scope(county: string, need: Permission = 'READ_DATA'): Scope {
     return scopeFor(this.principal, county, need);
+  }
+
+  /** Who asks. @throws UNAUTHENTICATED when nobody is signed in */
+  who(): Principal {
+    if (!this.principal) throw unauthenticated();
+    return this.principal;
   }
 
   /** Requires a permission that is not about a county's data. */

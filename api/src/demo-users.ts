@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { read } from '@dixian/warehouse';
+import { busiestTown } from '@dixian/warehouse';
 import type { Hub } from './hub.ts';
 import { createUser } from './modules/access/account.ts';
 
@@ -16,18 +16,19 @@ async function demoCounties({ warehouse }: Hub): Promise<string[]> {
 
 /** The accounts of a demo county, one a role, with the place each looks after. */
 async function accounts(hub: Hub, county: string) {
-  const [town] = await read.busiestTowns(hub.warehouse, { county });
+  const town = await busiestTown({ county }, hub);
   const department = hub.policies.forCounty(county).departments[0]?.id;
-  return [
+  const all = [
     { name: `leader-${county}`, displayName: '县领导', role: 'COUNTY_LEADER', division: county },
     { name: `office-${county}`, displayName: '县专班', role: 'COUNTY_OFFICE', division: county },
     { name: `analyst-${county}`, displayName: '分析员', role: 'ANALYST', division: county },
     { name: `liaison-${county}`, displayName: '部门联络员', role: 'DEPARTMENT_LIAISON', division: county, department },
-    { name: `town-${county}`, displayName: '乡镇负责人', role: 'TOWNSHIP_HEAD', division: town },
-    { name: `verifier-${county}`, displayName: '乡镇核查员', role: 'TOWNSHIP_VERIFIER', division: town },
+    { name: `town-${county}`, displayName: '乡镇负责人', role: 'TOWNSHIP_HEAD', division: town ?? undefined },
+    { name: `verifier-${county}`, displayName: '乡镇核查员', role: 'TOWNSHIP_VERIFIER', division: town ?? undefined },
     { name: 'admin', displayName: '管理员', role: 'ADMINISTRATOR' },
     { name: 'auditor', displayName: '审计员', role: 'AUDITOR' },
   ];
+  return town ? all : all.filter(({ role }) => !role.startsWith('TOWNSHIP'));
 }
 
 /**

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { handIn, handInNil, openDemoCounty, writeDemoMonth } from '@dixian/etl';
 import { build, enterValue } from '@dixian/warehouse';
-import { buildDependencies } from './build.ts';
+import { buildDeps } from './build.ts';
 import type { Hub } from './hub.ts';
 
 export interface DemoRequest {
@@ -23,14 +23,17 @@ const BY = '演示数据';
  * Fills a county with synthetic months through the real hand-in: files as departments write them,
  * read, checked and published like any other, then built.
  */
-export async function loadDemo(hub: Hub, { county, scale, months, step = () => undefined }: DemoRequest): Promise<void> {
+export async function loadDemo(
+  hub: Hub,
+  { county, scale, months, step = () => undefined }: DemoRequest,
+): Promise<void> {
   const demo = openDemoCounty({ county, ...(scale ? { scale } : {}), ...(months ? { months } : {}) });
-  for (const { year, line, note } of demo.incomeLines) {
+  for (const { year, value, note } of demo.incomeLines) {
     await enterValue(hub.warehouse, {
       county,
       name: 'income_line',
       effectiveFrom: `${year}-01-01`,
-      value: line,
+      value: String(value),
       note,
       approvalNo: '',
       by: BY,
@@ -42,14 +45,20 @@ export async function loadDemo(hub: Hub, { county, scale, months, step = () => u
     await handInMonth(hub, demo, month);
   }
   step('计算预警与线索', total - 1, total);
-  await build(buildDependencies(hub), county, {});
+  await build(buildDeps(hub), county, {});
 }
 
 async function handInMonth(hub: Hub, demo: ReturnType<typeof openDemoCounty>, period: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'dixian-demo-'));
   try {
     for (const file of await writeDemoMonth(demo, period, folder)) {
-      const request = { county: demo.county, period, extract: file.extract, by: BY, submittedAt: new Date(file.submittedAt) };
+      const request = {
+        county: demo.county,
+        period,
+        extract: file.extract,
+        by: BY,
+        submittedAt: new Date(file.submittedAt),
+      };
       if (file.nil) await handInNil(hub, request);
       else await handIn(hub, { ...request, files: [{ name: file.name, path: file.path }] });
     }

@@ -18,6 +18,8 @@ export interface Env {
   production: boolean;
   /** Number of reverse proxies in front, whose X-Forwarded-For is believed; 0 believes none. */
   trustedProxies: number;
+  /** From one address; an office, or the dashboard itself, may stand behind one. */
+  signInsPerMinute: number;
 }
 
 function wholeNumber(name: string, text: string | undefined, otherwise: number): number {
@@ -48,5 +50,6 @@ export function readEnv(from: Readonly<Record<string, string | undefined>> = pro
     secureCookie: yesNo('SECURE_COOKIE', from.SECURE_COOKIE),
     production: from.NODE_ENV === 'production',
     trustedProxies: wholeNumber('TRUSTED_PROXIES', from.TRUSTED_PROXIES, 0),
+    signInsPerMinute: wholeNumber('SIGN_INS_PER_MINUTE', from.SIGN_INS_PER_MINUTE, 60),
   };
 }

@@ -38,7 +38,9 @@ export interface Hub {
 export async function openHub(env: Env): Promise<Hub> {
   mkdirSync(env.dataFolder, { recursive: true, mode: 0o700 });
   const warnings: string[] = [];
-  const warehouse = openWarehouse(env.clickhouseUrl ? { url: withPassword(env.clickhouseUrl, 'CLICKHOUSE_PASSWORD') } : { folder: env.dataFolder });
+  const warehouse = openWarehouse(
+    env.clickhouseUrl ? { url: withPassword(env.clickhouseUrl, 'CLICKHOUSE_PASSWORD') } : { folder: env.dataFolder },
+  );
   try {
     await migrate(warehouse);
     const hubKey = secret('HUB_KEY');
@@ -50,7 +52,9 @@ export async function openHub(env: Env): Promise<Hub> {
     }
     await loadDivisions(warehouse);
     await sweep(warehouse);
-    const orm = await openOrm(env.databaseUrl ? { url: withPassword(env.databaseUrl, 'DATABASE_PASSWORD') } : { folder: env.dataFolder });
+    const orm = await openOrm(
+      env.databaseUrl ? { url: withPassword(env.databaseUrl, 'DATABASE_PASSWORD') } : { folder: env.dataFolder },
+    );
     return {
       env,
       warehouse,

@@ -1,4 +1,8 @@
-import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
+import type {
+  ApolloServerPlugin,
+  GraphQLRequestContext,
+  GraphQLRequestContextDidResolveOperation,
+} from '@apollo/server';
 import { GraphQLError, getVariableValues } from 'graphql';
 import { Budget } from './budget.ts';
 import type { Context } from './context.ts';
@@ -6,7 +10,7 @@ import { costOf } from './cost.ts';
 import { Refusal } from './errors.ts';
 import { aliasesOf, depthOf } from './query-shape.ts';
 
-/** What one query, and one asker in a minute, may cost. A page of 20 clues with their households costs about 5,000. */
+/** What one query, and one asker in a minute, may cost. The dashboard's dearest page, 50 warnings, costs about 3,600. */
 export const LIMITS = {
   depth: 12,
   aliases: 30,
@@ -33,8 +37,9 @@ function refuseShape({ document }: GraphQLRequestContextDidResolveOperation<Cont
     throw new Refusal('TOO_MANY_ALIASES', `查询用了 ${aliases} 个别名，最多 ${LIMITS.aliases} 个：请拆成几次查询。`);
 }
 
-/** The reckoned cost; 0 when the variables are wrong, which execution reports before it reads anything. */
+/** The reckoned cost; 0 when the operation or its variables are wrong, which execution reports before it reads anything. */
 function reckon({ schema, document, operation, request }: GraphQLRequestContextDidResolveOperation<Context>): number {
+  if (!operation) return 0;
   const given = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
   if (given.errors) return 0;
   const cost = costOf(schema, document, request.variables ?? {}, request.operationName);
@@ -65,7 +70,9 @@ export function limits(budget = new Budget(LIMITS.costPerMinute)): ApolloServerP
           try {
             refuseShape(request);
             query = reckon(request);
-            const { granted, resetsInSeconds } = budget.spend(askerOf(request), query);
+            // A stranger is refused field by field and reads nothing; a spent budget would keep others from signing in.
+            const charged = request.contextValue.principal ? query : 0;
+            const { granted, resetsInSeconds } = budget.spend(askerOf(request), charged);
             if (!granted)
               throw new Refusal('BUDGET_SPENT', `这一分钟内的查询总量已用完：请 ${resetsInSeconds} 秒后再试。`);
           } catch (error) {

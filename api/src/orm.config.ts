@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { MikroORM } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM as Embedded } from '@mikro-orm/pglite';
-import { type SqlEntityManager, MikroORM as Server } from '@mikro-orm/postgresql';
+import { MikroORM as Server, type SqlEntityManager } from '@mikro-orm/postgresql';
 import { ServiceKeyEntity } from './modules/access/service-key.entity.ts';
 import { SessionEntity } from './modules/access/session.entity.ts';
 import { UserEntity } from './modules/access/user.entity.ts';
@@ -26,6 +26,16 @@ export interface Orm {
 
 const ENTITIES = [UserEntity, SessionEntity, ServiceKeyEntity, AuditEntryEntity];
 
+/** @throws Chinese sentence without the URL, which may hold a password */
+async function reached(mikro: MikroORM): Promise<void> {
+  try {
+    await mikro.em.getDriver().getConnection().execute('select 1');
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? '未知错误';
+    throw new Error(`连不上 DATABASE_URL 指定的 PostgreSQL（${code}）：请确认服务器已启动，地址、用户名和密码正确。`);
+  }
+}
+
 /**
  * Opens the decisions store and brings its schema up to date.
  * @throws when a migration that was applied before has changed, or the server cannot be reached
@@ -44,6 +54,7 @@ export async function openOrm(place: OrmPlace, migrations = MIGRATIONS): Promise
     ? await Embedded.init({ ...options, dbName: join(place.folder, 'postgres') })
     : await Server.init({ ...options, clientUrl: place.url });
   try {
+    if (!embedded) await reached(mikro);
     await migrateOrm(mikro, files);
   } catch (error) {
     await mikro.close(true);

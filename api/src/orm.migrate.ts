@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { MikroORM } from '@mikro-orm/core';
+import type { MigrationObject, MikroORM } from '@mikro-orm/core';
 import { Migration } from '@mikro-orm/migrations';
 
 /** One file of api/migrations. */
@@ -41,7 +41,7 @@ const LEDGER = `create table if not exists migration_ledger
 (name varchar(255) primary key, checksum char(64) not null, applied_at timestamptz not null default now())`;
 
 /** A file as the migrator knows it. Its checksum enters the ledger in the same transaction. */
-export function asMigration({ name, text, checksum }: MigrationFile) {
+export function asMigration({ name, text, checksum }: MigrationFile): MigrationObject {
   return {
     name,
     class: class extends Migration {

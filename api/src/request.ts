@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/core';
 import type { ErrorRequestHandler, Request, Response } from 'express';
+import { impersonal } from './answer-error.ts';
 import type { Caller } from './context.ts';
 import type { Env } from './env.ts';
 import { keyOf } from './modules/access/bearer.ts';
@@ -54,6 +55,6 @@ export const answerRequestError =
         : status < 500
           ? ['BAD_REQUEST', '请求不是有效的 JSON：请检查后重试。']
           : ['INTERNAL_SERVER_ERROR', `系统出错了：请稍后重试；仍不行请把编号 ${reference} 告诉管理员。`];
-    if (status >= 500) log(`[${reference}] ${error.stack ?? String(error)}`);
+    if (status >= 500) log(`[${reference}] ${impersonal(error.stack ?? String(error))}`);
     response.status(status).json({ errors: [{ message, extensions: { code, reference } }] });
   };

@@ -3,11 +3,23 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { RevealResolver } from './modules/access/reveal.resolver.ts';
+import { ServiceKeyResolver } from './modules/access/service-key.resolver.ts';
 import { SessionResolver } from './modules/access/session.resolver.ts';
+import { UserResolver } from './modules/access/user.resolver.ts';
+import { AuditResolver } from './modules/audit/audit.resolver.ts';
+import { DATA_RESOLVERS } from './modules/data-resolvers.ts';
 import { Instant } from './scalars.ts';
 
 /** The resolvers of all modules. A new module adds its resolvers here, and its types follow. */
-export const RESOLVERS: NonEmptyArray<new () => object> = [SessionResolver];
+export const RESOLVERS: NonEmptyArray<new () => object> = [
+  SessionResolver,
+  UserResolver,
+  ServiceKeyResolver,
+  RevealResolver,
+  AuditResolver,
+  ...DATA_RESOLVERS,
+];
 
 /** Builds the schema from the modules. Instants travel as Date; the other scalars are named at their fields. */
 export function makeSchema(): Promise<GraphQLSchema> {

@@ -26,8 +26,9 @@ export type Permission =
   | 'READ_AUDIT';
 
 /**
- * Who may do what. Three powers are kept apart: the administrator gives access and sees no household,
- * the auditor sees who did what and nothing else, everyone else sees data and can give no access.
+ * Who may do what. Three powers are kept apart: the administrator gives access and sees no household; the auditor
+ * sees who did what, the administrator too, and nothing else; everyone else sees data and can give no access.
+ * Nobody can change the audit.
  */
 export const RIGHTS: Readonly<Record<Role, readonly Permission[]>> = {
   COUNTY_LEADER: ['READ_DATA', 'READ_PERSON', 'READ_SUBMISSIONS'],
@@ -36,7 +37,7 @@ export const RIGHTS: Readonly<Record<Role, readonly Permission[]>> = {
   DEPARTMENT_LIAISON: ['READ_DATA', 'READ_PERSON', 'HAND_IN', 'READ_SUBMISSIONS'],
   TOWNSHIP_HEAD: ['READ_DATA', 'READ_PERSON', 'REVEAL'],
   TOWNSHIP_VERIFIER: ['READ_DATA', 'READ_PERSON', 'REVEAL'],
-  ADMINISTRATOR: ['MANAGE_USERS'],
+  ADMINISTRATOR: ['MANAGE_USERS', 'READ_AUDIT'],
   AUDITOR: ['READ_AUDIT'],
   SERVICE: ['READ_DATA', 'HAND_IN', 'READ_SUBMISSIONS'],
 };

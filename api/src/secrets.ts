@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 
 /** A secret by name: from the environment, or from the file that NAME_FILE names (containers). */
-export function secret(name: string, from: Readonly<Record<string, string | undefined>> = process.env): string | undefined {
+export function secret(
+  name: string,
+  from: Readonly<Record<string, string | undefined>> = process.env,
+): string | undefined {
   const file = from[`${name}_FILE`];
   if (from[name] || !file) return from[name] || undefined;
   try {

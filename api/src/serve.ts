@@ -1,3 +1,4 @@
+import { demoCounties } from '@dixian/etl';
 import { type Io, progress } from './cli/io.ts';
 import { runCommand } from './cli/program.ts';
 import { startDashboard } from './dashboard.ts';
@@ -6,19 +7,21 @@ import { demoUsers } from './demo-users.ts';
 import { openDoor } from './door.ts';
 import { readEnv } from './env.ts';
 import { type Hub, openHub } from './hub.ts';
+import { UserEntity } from './modules/access/user.entity.ts';
 import { startServer } from './server.ts';
 
 async function isEmpty({ warehouse }: Hub): Promise<boolean> {
-  const [row] = await warehouse.ask<{ submissions: string }>('select count() as submissions from submission', { name: 'is empty' });
+  const [row] = await warehouse.ask<{ submissions: string }>('select count() as submissions from submission', {
+    name: 'is empty',
+  });
   return row?.submissions === '0';
 }
 
 /** The demo on an empty folder, unless DEMO=0: a county office that starts for real says `hub init` first. */
 async function demoIfEmpty(hub: Hub, io: Io): Promise<void> {
-  const counties = (process.env.DEMO ?? 'default').trim();
-  if (counties === '0' || !(await isEmpty(hub)) || (await hub.orm.em.fork().count('User')) > 0) return;
+  if (process.env.DEMO === '0' || !(await isEmpty(hub)) || (await hub.orm.em.fork().count(UserEntity)) > 0) return;
   io.err('数据目录是空的：正在载入演示县（合成数据，经真正的报送流程），约需一两分钟。');
-  for (const county of hub.policies.demoCounties(counties)) {
+  for (const county of demoCounties()) {
     let bar: ReturnType<typeof progress> | undefined;
     await loadDemo(hub, {
       county,

@@ -6,7 +6,12 @@ export function commandLine(folder: string) {
     const out: string[] = [];
     const err: string[] = [];
     process.env.HUB_DATA = folder;
-    const code = await runCommand(words, { cwd: folder, terminal: false, out: (line) => out.push(line), err: (line) => err.push(line) });
+    const code = await runCommand(words, {
+      cwd: folder,
+      terminal: false,
+      out: (line) => out.push(line),
+      err: (line) => err.push(line),
+    });
     return { code, out, err, text: out.join('\n') };
   };
   /** With --json: every line of standard output parsed. */

@@ -31,7 +31,8 @@ describe('docker-compose.yml', () => {
       if (!build) continue;
       const dockerfile = read(build.dockerfile);
       for (const [, words] of dockerfile.matchAll(/^COPY (?!--from)(.+)$/gm)) {
-        for (const source of (words as string).split(' ').slice(0, -1)) expect(existsSync(join(ROOT, source)), source).toBe(true);
+        for (const source of (words as string).split(' ').slice(0, -1))
+          expect(existsSync(join(ROOT, source)), source).toBe(true);
       }
     }
   });

@@ -37,7 +37,9 @@ describe('the door of a running hub', () => {
     const file = join(folder, 'door.json');
     expect((await stat(file)).mode & 0o077).toBe(0);
     const { port } = JSON.parse(await readFile(file, 'utf8')) as { port: number };
-    expect((await fetch(`http://127.0.0.1:${port}`, { method: 'POST', body: '{"words":[],"cwd":"/"}' })).status).toBe(403);
+    expect((await fetch(`http://127.0.0.1:${port}`, { method: 'POST', body: '{"words":[],"cwd":"/"}' })).status).toBe(
+      403,
+    );
     await door.close();
   });
 

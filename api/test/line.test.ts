@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commandLine } from './command-line.ts';
 import { county, csv, type House } from './line/county.ts';
 import { july, type Month, register } from './line/month.ts';
-import { commandLine } from './command-line.ts';
 
 /** The whole line through the command line: files made by hand, warnings counted apart from the product. */
 describe('a month of hand-made files of 信丰', () => {
@@ -18,32 +18,47 @@ describe('a month of hand-made files of 信丰', () => {
     folder = await mkdtemp(join(tmpdir(), 'line-'));
     hub = commandLine(join(folder, 'data'));
     await writeFile(join(folder, '花名册-register-2023-07.csv'), register(houses));
-    for (const [extract, text] of Object.entries(month.files)) await writeFile(join(folder, `${extract}-2023-07.csv`), text);
+    for (const [extract, text] of Object.entries(month.files))
+      await writeFile(join(folder, `${extract}-2023-07.csv`), text);
     await hub.run('init', '--county', '360722', '--income-line', '2022=6000');
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   const warnings = async () => {
-    const { lines } = await hub.json<{ rule: string; household: string | null; subject: string; evidence: { file: string; row: number }[] }>('warnings', ...at);
+    const { lines } = await hub.json<{
+      rule: string;
+      household: string | null;
+      subject: string;
+      evidence: { file: string; row: number }[];
+    }>('warnings', ...at);
     return lines;
   };
 
   it('takes files in any order, each row loaded, quarantined or duplicate', async () => {
-    const files = [...Object.keys(month.files).map((extract) => `${extract}-2023-07.csv`), '花名册-register-2023-07.csv'];
-    const { code, lines } = await hub.json<{ status: string; received: number; loaded: number; quarantined: number; duplicates: number; problems: unknown[] }>(
-      'load',
-      ...files.map((name) => join(folder, name)),
-      ...at,
-    );
-    expect(lines.filter(({ status }) => status !== 'ACCEPTED')).toEqual([]);
+    const files = [
+      ...Object.keys(month.files).map((extract) => `${extract}-2023-07.csv`),
+      '花名册-register-2023-07.csv',
+    ];
+    const { code, lines } = await hub.json<{
+      status: string;
+      received: number;
+      loaded: number;
+      quarantined: number;
+      duplicates: number;
+      problems: unknown[];
+    }>('load', ...files.map((name) => join(folder, name)), ...at);
+    expect(lines.filter(({ status }) => status !== 'ACCEPTED').map(({ problems }) => problems[0])).toEqual([]);
     expect(code).toBe(0);
-    for (const { received, loaded, quarantined, duplicates } of lines) expect(received).toBe(loaded + quarantined + duplicates);
+    for (const { received, loaded, quarantined, duplicates } of lines)
+      expect(received).toBe(loaded + quarantined + duplicates);
     expect(lines.reduce((sum, { quarantined }) => sum + quarantined, 0)).toBe(0);
   });
 
   it('raises exactly the warnings that a count by hand finds', async () => {
-    await hub.run('build', ...at);
-    const found = new Set((await warnings()).filter(({ household }) => household).map(({ rule, household }) => `${rule} ${household}`));
+    expect(await hub.run('build', ...at)).toMatchObject({ code: 0 });
+    const found = new Set(
+      (await warnings()).filter(({ household }) => household).map(({ rule, household }) => `${rule} ${household}`),
+    );
     const sorted = (set: Set<string>) => [...set].sort();
     expect(sorted(found)).toEqual(sorted(month.expected));
   });
@@ -59,7 +74,9 @@ describe('a month of hand-made files of 信丰', () => {
     const households = new Set([...month.expected].map((each) => each.split(' ')[1]));
     expect(new Set(lines.map(({ household }) => household))).toEqual(households);
     expect(lines).toHaveLength(households.size);
-    expect(lines.reduce((sum, clue) => sum + clue.warnings.length, 0)).toBe((await warnings()).filter(({ household }) => household).length);
+    expect(lines.reduce((sum, clue) => sum + clue.warnings.length, 0)).toBe(
+      (await warnings()).filter(({ household }) => household).length,
+    );
   });
 
   it('changes no figure when the same month is loaded twice', async () => {
@@ -68,33 +85,87 @@ describe('a month of hand-made files of 信丰', () => {
     expect(again.lines.map(({ status }) => status)).toEqual(['DUPLICATE_FILE']);
     expect(again.code).toBe(0);
     await hub.run('build', ...at);
-    expect((await hub.json('warnings', ...at)).text).toBe(before.text);
+    expect((await hub.json('warnings', ...at)).text === before.text).toBe(true);
   });
 
   it('gives byte-equal answers after its derived tables are deleted and built again', async () => {
-    const before = [await hub.json('warnings', ...at), await hub.json('clues', ...at), await hub.json('unmatched', ...at)].map(({ text }) => text);
+    const before = [
+      await hub.json('warnings', ...at),
+      await hub.json('clues', ...at),
+      await hub.json('unmatched', ...at),
+    ].map(({ text }) => text);
     await hub.run('build', '--county', '360722', '--fresh');
-    const after = [await hub.json('warnings', ...at), await hub.json('clues', ...at), await hub.json('unmatched', ...at)].map(({ text }) => text);
-    expect(after).toEqual(before);
+    const after = [
+      await hub.json('warnings', ...at),
+      await hub.json('clues', ...at),
+      await hub.json('unmatched', ...at),
+    ].map(({ text }) => text);
+    expect(after.map((text) => text.length)).toEqual(before.map((text) => text.length));
+    expect(after.join() === before.join()).toBe(true);
   });
 
   it('judges 收入逐年下降、收入骤减、支出骤增 over settled years of one file', async () => {
     const poor = houses.filter((house) => house.poor).slice(0, 4) as [House, House, House, House];
     const years = (house: House, figures: [number, number, number, number][]) =>
-      figures.map(([year, income, rigid]) => [house.members[0]?.name ?? '', house.members[0]?.id ?? '', house.members.length, house.town, house.village, year, income * house.members.length, 0, 0, 0, 0, rigid]);
+      figures.map(([year, income, rigid]) => [
+        house.members[0]?.name ?? '',
+        house.members[0]?.id ?? '',
+        house.members.length,
+        house.town,
+        house.village,
+        year,
+        income * house.members.length,
+        0,
+        0,
+        0,
+        0,
+        rigid,
+      ]);
     const rows = [
-      ...years(poor[0], [[2020, 12000, 100, 0], [2021, 11500, 100, 0], [2022, 11000, 100, 0]]),
-      ...years(poor[1], [[2021, 10000, 100, 0], [2022, 7000, 100, 0]]),
-      ...years(poor[2], [[2021, 10000, 100, 0], [2022, 7000.01, 100, 0]]),
-      ...years(poor[3], [[2021, 10000, 5000, 0], [2022, 12000, 10000, 0]]),
+      ...years(poor[0], [
+        [2020, 12000, 100, 0],
+        [2021, 11500, 100, 0],
+        [2022, 11000, 100, 0],
+      ]),
+      ...years(poor[1], [
+        [2021, 10000, 100, 0],
+        [2022, 7000, 100, 0],
+      ]),
+      ...years(poor[2], [
+        [2021, 10000, 100, 0],
+        [2022, 7000.01, 100, 0],
+      ]),
+      ...years(poor[3], [
+        [2021, 10000, 5000, 0],
+        [2022, 12000, 10000, 0],
+      ]),
     ];
-    const header = ['户主姓名', '户主身份证号码', '家庭人口', '乡镇', '行政村', '年度', '工资性收入', '经营性收入', '财产性收入', '转移性收入', '经营支出', '刚性支出'];
+    const header = [
+      '户主姓名',
+      '户主身份证号码',
+      '家庭人口',
+      '乡镇',
+      '行政村',
+      '年度',
+      '工资性收入',
+      '经营性收入',
+      '财产性收入',
+      '转移性收入',
+      '经营支出',
+      '刚性支出',
+    ];
     const file = join(folder, 'xf-xc-trend-2023-07.csv');
     await writeFile(file, csv(header, rows as (string | number)[][]));
     await hub.json('load', file, ...at);
-    const found = (await warnings()).filter(({ rule }) => rule.startsWith('xf-xc-trend')).map(({ rule, household }) => `${rule} ${household}`);
+    const found = (await warnings())
+      .filter(({ rule }) => rule.startsWith('xf-xc-trend'))
+      .map(({ rule, household }) => `${rule} ${household}`);
     expect(found.sort()).toEqual(
-      [`xf-xc-trend-falling ${poor[0].no}`, `xf-xc-trend-plunge ${poor[1].no}`, `xf-xc-trend-surge ${poor[3].no}`].sort(),
+      [
+        `xf-xc-trend-falling ${poor[0].no}`,
+        `xf-xc-trend-plunge ${poor[1].no}`,
+        `xf-xc-trend-surge ${poor[3].no}`,
+      ].sort(),
     );
   });
 

@@ -8,8 +8,8 @@ import { asRefusal, Refusal } from './refusal.ts';
 const MAX_BYTES: Record<FileKind, number> = {
   csv: 4 * 1024 ** 3,
   xlsx: 512 * 1024 ** 2,
-  xls: 256 * 1024 ** 2,
-  html: 256 * 1024 ** 2,
+  xls: 64 * 1024 ** 2,
+  html: 64 * 1024 ** 2,
 };
 
 /** A file that can be read as a table. */

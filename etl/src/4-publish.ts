@@ -132,8 +132,9 @@ function problemRow(file: BatchFile, { row, sheet, column, code, level, reason }
 async function takeOver({ warehouse, contract, from, batchId }: PublishRequest, parent: string): Promise<void> {
   for (const table of [`raw_${contract.shape}`, 'quarantine', 'problem'])
     await warehouse.tell(
-      sql`insert into ${raw(table)} select * replace(${uuid(batchId)} as batch_id) from ${raw(table)}
-        where period = ${month(from)} and batch_id = ${uuid(parent)}`,
+      // The rows are chosen below: a replaced batch_id would hide the stored one from the condition.
+      sql`insert into ${raw(table)} select * replace(${uuid(batchId)} as batch_id)
+        from (select * from ${raw(table)} where period = ${month(from)} and batch_id = ${uuid(parent)})`,
       { name: 'amend' },
     );
 }

@@ -47,6 +47,15 @@ export class Hub {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
+  /** Empties what hand-ins wrote: cheaper than a new warehouse for each test. */
+  async clear(): Promise<void> {
+    const written = await this.ask<{ name: string }>(
+      `select name from system.tables where database = currentDatabase() and total_rows > 0 and
+        (startsWith(name, 'raw_') or name in ('submission', 'quarantine', 'problem', 'identity'))`,
+    );
+    for (const { name } of written) await this.warehouse.tell(`truncate table ${name} sync`, { name: 'clear' });
+  }
+
   get deps() {
     return { warehouse: this.warehouse, keyring: this.keyring, contracts: this.contracts };
   }

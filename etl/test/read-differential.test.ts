@@ -88,3 +88,17 @@ describe('three readers agree on every workbook', () => {
 function from1904(cell: CellValue): CellValue {
   return cell instanceof Date && cell < new Date('1904-01-02') ? null : cell;
 }
+
+test('a written table has its title merged across the columns and real dates', async () => {
+  const path = folder.path('titled.xlsx');
+  await writeXlsx(path, {
+    sheet: '数据',
+    title: '统计表',
+    header: HEADER,
+    rows: [['1', new Date('2023-07-15'), 2.5, null]],
+    notes: ['注：完'],
+  });
+  const sheet = (await readXlsx(new Uint8Array(await readFile(path)))).sheets[0];
+  expect(sheet).toMatchObject({ name: '数据', merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: 3 }] });
+  expect(sheet?.rows[2]?.slice(0, 3)).toEqual(['1', new Date('2023-07-15'), 2.5]);
+});

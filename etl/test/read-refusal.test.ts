@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { CFB } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { receive } from '../src/1-receive.ts';
+import { readSheets } from '../src/2-read.ts';
 import { Refusal } from '../src/refusal.ts';
 import { encoded, readAll, temporaryFolder, workbookParts, writeParts, writeXls, writeXlsx } from './workbook.ts';
 
@@ -92,8 +93,6 @@ describe('a file that cannot be read as a table is refused in Chinese, saying wh
     const path = folder.path('gone.csv');
     await writeFile(path, '甲,乙\n1,2\n');
     const received = await receive({ name: 'gone.csv', path });
-    const { readSheets } = await import('../src/2-read.ts');
-    const { rm } = await import('node:fs/promises');
     await rm(path);
     await expect(readSheets(received, () => true)).rejects.toMatchObject({ code: 'FILE_MISSING' });
   });
@@ -101,7 +100,6 @@ describe('a file that cannot be read as a table is refused in Chinese, saying wh
   test('a password on a binary .xls', async () => {
     const path = folder.path('password.xls');
     await writeXls(path, [['甲'], ['1']], 'biff8');
-    const { readFile } = await import('node:fs/promises');
     const bytes = await readFile(path);
     // The record after the first one (BOF) becomes FILEPASS, with XOR obfuscation.
     const begin = bytes.indexOf(Buffer.from([0x09, 0x08, 0x10, 0x00]));
@@ -157,7 +155,6 @@ describe('a workbook that would unpack to too much', () => {
       header: ['甲'],
       rows: Array.from({ length: 500 }, (_, i) => [`人${i * 7919}`]),
     });
-    const { readFile } = await import('node:fs/promises');
     const bytes = await readFile(path);
     const sheet = bytes.indexOf('xl/worksheets/sheet1.xml');
     bytes[sheet + 2000] = (bytes[sheet + 2000] ?? 0) ^ 0x55;

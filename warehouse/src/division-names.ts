@@ -43,7 +43,9 @@ function villageTiers(name: string): Tiers {
   const urban = URBAN_ENDINGS.some((ending) => name === base + ending);
   const rural = [...RURAL_ENDINGS, ...DOUBLED_ENDINGS];
   const [own, other] = urban ? [URBAN_ENDINGS, rural] : [rural, URBAN_ENDINGS];
-  return [[name], own.map((ending) => base + ending), [base, ...other.map((ending) => base + ending)]];
+  // 星村 for 星村村委会 is the village's proper name, not a shortened one.
+  const proper = !urban && base.endsWith('村') ? [base] : [];
+  return [[name], [...proper, ...own.map((ending) => base + ending)], [base, ...other.map((ending) => base + ending)]];
 }
 
 /** A spelling belongs to the division that claims it in the earliest tier; claimed twice there, it is left out. */

@@ -130,6 +130,7 @@ describe('区划名称的写法', () => {
     const { village: found } = lookup([village('100000001200', '星村村委会'), village('100000001001', '星村居委会')]);
     expect(found('星村村委会')).toBe('100000001200');
     expect(found('星村')).toBe('100000001200');
+    expect(found('星村村')).toBe('100000001200');
     expect(found('星村社区')).toBe('100000001001');
   });
 

@@ -63,7 +63,7 @@ async function makeYears(county: string): Promise<void> {
 const place = (county: string) => ({ county, period: PERIOD, registers_until: PERIOD });
 
 async function answer(model: NotedModel, county: string): Promise<Row[]> {
-  const isKind = model.layer === '3_warning' && /event_key:/.test(model.notes ?? '');
+  const isKind = model.layer === '3_warning' && /^event_key:/m.test(model.notes ?? '');
   const isView = !/\{\w+:\w+\}/.test(model.sql);
   const query = isView
     ? `select * from ${model.name} where county = {county:String} and period = {period:Date}`

@@ -71,11 +71,17 @@ function handInsOf(file: ScenarioFile): Map<string, Row[]> {
   return handIns;
 }
 
-/** Hands in all that a file says, as raw rows and ledger lines. */
-export async function handInFile(warehouse: Warehouse, county: string, file: ScenarioFile): Promise<void> {
+/** Hands in all that a file says, or some months of it, as raw rows and ledger lines. */
+export async function handInFile(
+  warehouse: Warehouse,
+  county: string,
+  file: ScenarioFile,
+  months?: readonly string[],
+): Promise<void> {
   const given = new Given();
   for (const [key, rows] of handInsOf(file)) {
     const [month = '', extract = ''] = key.split(' ');
+    if (months && !months.includes(month)) continue;
     const { shape } = shapes[extract] as ExtractShape;
     const place = { county, extract, period: `${month}-01`, batch_id: batchId(county, key) };
     given.add('submission', { ...place, status: 'ACCEPTED', nil: rows.length === 0, published_at: '2024-01-01 00:00:00' });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build, type Warehouse } from '../src/index.ts';
+import { notedModels } from './model-file.ts';
 import { type ScenarioFile, scenarioFiles } from './scenario-file.ts';
 import { Cast, deliveries, handInFile, policiesFor, policyFor } from './scenario-world.ts';
 import { openWorld, type Row } from './world.ts';
@@ -85,4 +86,19 @@ function wantedClues(wanted: Record<string, Row[]>, cast: Cast): Record<string, 
 
 describe.each(scenarioFiles().map((file, at) => ({ file, county: `36079${at}0` })))('$file.name', ({ file, county }) => {
   sentences(file, county);
+});
+
+/** Over all counties built above. */
+const stored = notedModels().filter(
+  ({ name, notes, told }) => !name.startsWith('stg_') && told.keys.length > 0 && !/^event_key:/m.test(notes ?? ''),
+);
+describe.each(stored)('$name of every county', ({ name, told }) => {
+  it.each(told.keys.map((columns) => columns.join(', ')))('has one row a %s', async (columns) => {
+    const among = columns.includes('county') ? columns : `county, ${columns}`;
+    const twice = `select ${among} from ${name} group by ${among} having count() > 1 limit 3`;
+    expect(await warehouse.ask(twice, { name: 'keys' })).toEqual([]);
+  });
+  it.each(told.identities ?? [])('$says', async ({ broken }) => {
+    expect(await warehouse.ask(`select * from (${broken}) limit 3`, { name: 'identity' })).toEqual([]);
+  });
 });

@@ -62,8 +62,21 @@ export async function runCommand(words: string[], io: Io, borrowed?: Hub): Promi
       writeOut: (text) => io.out(text.trimEnd()),
       writeErr: (text) => io.err(text.trimEnd()),
     })
-    .addHelpText('after', '\n数据目录由环境变量 HUB_DATA 指定，默认 .data。\n退出码：0 完成，2 用法不对，3 文件被退回或拒收，4 数据目录被占用。');
-  for (const add of [initCommand, handInCommands, buildCommand, answerCommands, ruleCommand, statusCommand, demoCommand, backupCommands, accountCommands]) {
+    .addHelpText(
+      'after',
+      '\n数据目录由环境变量 HUB_DATA 指定，默认 .data。\n退出码：0 完成，2 用法不对，3 文件被退回或拒收，4 数据目录被占用。',
+    );
+  for (const add of [
+    initCommand,
+    handInCommands,
+    buildCommand,
+    answerCommands,
+    ruleCommand,
+    statusCommand,
+    demoCommand,
+    backupCommands,
+    accountCommands,
+  ]) {
     add(program, context);
   }
   for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
@@ -74,7 +87,10 @@ export async function runCommand(words: string[], io: Io, borrowed?: Hub): Promi
     if (message) io.err(message);
     code = Math.max(code, failed);
   } finally {
-    await opened?.then((hub) => hub.close(), () => undefined);
+    await opened?.then(
+      (hub) => hub.close(),
+      () => undefined,
+    );
   }
   return code;
 }

@@ -40,7 +40,10 @@ export function county(places: readonly (readonly [string, string])[] = PLACES, 
   let sequence = 0;
   return Array.from({ length: size }, (_, at) => {
     const no = `H${String(at).padStart(4, '0')}`;
-    const births = ['1970-05-03', '1972-11-20', at % 3 === 0 ? '2006-08-15' : '1998-02-28', '1948-01-01'].slice(0, 2 + (at % 3));
+    const births = ['1970-05-03', '1972-11-20', at % 3 === 0 ? '2006-08-15' : '1998-02-28', '1948-01-01'].slice(
+      0,
+      2 + (at % 3),
+    );
     const [town, village] = places[at % places.length] as readonly [string, string];
     return {
       no,
@@ -65,7 +68,11 @@ export function county(places: readonly (readonly [string, string])[] = PLACES, 
 }
 
 /** A CSV file as a spreadsheet program saves it. */
-export function csv(header: readonly string[], rows: readonly (readonly (string | number)[])[], title?: string): string {
+export function csv(
+  header: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+  title?: string,
+): string {
   const line = (cells: readonly (string | number)[]) =>
     cells.map((cell) => (/[",\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : cell)).join(',');
   return `\uFEFF${[...(title ? [line([title])] : []), line(header), ...rows.map(line)].join('\r\n')}\r\n`;

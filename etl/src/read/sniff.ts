@@ -57,7 +57,7 @@ async function sniffZip(path: string): Promise<FileKind> {
 
 /** The parts of an OLE file are named in UTF-16 in its directory, which may stand anywhere. */
 async function sniffOle(path: string): Promise<FileKind> {
-  const bytes = await sampleOf(path, 256 * 1024 ** 2 + 1);
+  const bytes = await sampleOf(path, 64 * 1024 ** 2 + 1);
   const has = (name: string): boolean => bytes.includes(Buffer.from(`${name}\0`, 'utf16le'));
   if (has('EncryptedPackage') || has('EncryptionInfo')) throw new Refusal('FILE_ENCRYPTED');
   if (has('Workbook') || has('Book')) return 'xls';

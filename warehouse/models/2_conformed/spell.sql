@@ -4,7 +4,7 @@ with
     listed as
     (
         select s.extract as extract, s.person_key as person_key, s.state as state, h.number as number, h.period as month, min(s.level) as level
-        from (select * from spell_row where county = {county:String} and period <= {period:Date}) as s
+        from (select * from stg_listed where county = {county:String} and period <= {period:Date}) as s
         inner join
         (
             select extract, period, toInt64(row_number() over (partition by extract order by period)) as number

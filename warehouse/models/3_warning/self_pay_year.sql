@@ -25,7 +25,8 @@ with
         (
             select *
             from stg_medical
-            where county = {county:String} and period <= {period:Date} and person_key in (select person_key from anchor)
+            where county = {county:String} and period <= {period:Date} and person_key in
+                  (select person_key from link where county = {county:String} and period = {period:Date} and state = 'LINKED')
               and (batch_id, file_no, sheet, row) not in
                   (select batch_id, file_no, sheet, row from link
                    where county = {county:String} and period <= {period:Date} and state = 'NAME_CLASH')

@@ -24,6 +24,7 @@ interface Plan {
 }
 
 async function planned(deps: BuildDeps, county: string, period: string | undefined): Promise<Plan> {
+  deps.policies.forCounty(county);
   const { checksum } = await preparedModels(deps.warehouse);
   const registers = await registersOf(deps.warehouse, county);
   const [months, built] = await Promise.all([

@@ -69,13 +69,24 @@ export async function householdTotal(scope: Scope, store: Store, asked: Househol
   return row?.total ?? 0;
 }
 
-/** Some households, each from the newest snapshot in which it stood inside the scope. */
-export function householdsById(scope: Scope, { warehouse }: Store, ids: readonly string[]): Promise<HouseholdRow[]> {
+function byId(scope: Scope, { warehouse }: Store, ids: readonly string[], snapshots: Sql): Promise<HouseholdRow[]> {
   return warehouse.ask<HouseholdRow>(
-    sql`select ${COLUMNS} from household_month as h where ${ofHousehold(scope, 'h')} and h.hh_no in ${ids}
+    sql`select ${COLUMNS} from household_month as h
+        where ${ofHousehold(scope, 'h')} and h.hh_no in ${ids} and ${snapshots}
         order by h.period desc limit 1 by h.hh_no`,
     { name: 'households by id' },
   );
+}
+
+/**
+ * Some households, each from the newest snapshot in which it stood inside the scope. Nearly all stand in the newest
+ * one: the older are read only for those that do not.
+ */
+export async function householdsById(scope: Scope, store: Store, ids: readonly string[]): Promise<HouseholdRow[]> {
+  const found = await byId(scope, store, ids, sql`h.period = ${registerMonth(scope.county)}`);
+  const known = new Set(found.map(({ household }) => household));
+  const missing = ids.filter((id) => !known.has(id));
+  return missing.length === 0 ? found : [...found, ...(await byId(scope, store, missing, raw('true')))];
 }
 
 /** One household through all its snapshots inside the scope, oldest first: what changed is seen by comparing. */

@@ -5,14 +5,13 @@ export { type ClueOrder, type ClueQuestion, type ClueRow, clues, clueTotal, curr
 export * from './divisions.ts';
 export * from './hand-in.ts';
 export * from './households.ts';
-export * from './identities.ts';
 export * from './incomes.ts';
 export * from './lines.ts';
 export * from './members.ts';
 export * from './months.ts';
 export * from './numbers.ts';
 export * from './person-visible.ts';
-export { type PersonRow, persons } from './persons.ts';
+export { type IdentityRow, identities, type PersonRow, persons } from './persons.ts';
 export * from './problems.ts';
 export * from './quarantined-row.ts';
 export * from './rows.ts';

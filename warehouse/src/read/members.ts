@@ -1,6 +1,6 @@
 import type { Scope } from '../scope.ts';
 import { all, month, raw, type Sql, sql } from '../sql.ts';
-import { maskedIdentity, type PersonRow } from './persons.ts';
+import { identities, type PersonRow } from './persons.ts';
 import { firstDay, type Store } from './store.ts';
 import { currentBatches } from './text.ts';
 import { type Owners, ofHousehold, ofPlace, ownExtracts } from './within.ts';
@@ -18,6 +18,15 @@ export interface MemberRow extends PersonRow {
   changeDate: string | null;
 }
 
+/** Members are asked for by household, in the snapshot of one month. */
+export interface MemberQuestion {
+  month: string;
+  households: readonly string[];
+  owners: Owners;
+  /** extracts that hold a register */
+  registers: readonly string[];
+}
+
 /** A department sees the members it handed in rows about; whoever hands in the register sees all. */
 function ofOwnRows(scope: Scope, owners: Owners, registers: readonly string[]): Sql {
   const own = ownExtracts(scope, owners);
@@ -25,12 +34,10 @@ function ofOwnRows(scope: Scope, owners: Owners, registers: readonly string[]): 
   return sql`r.person_key in (select person_key from link where ${ofPlace(scope)} and has(${own}, extract))`;
 }
 
+type RegisterRow = Omit<MemberRow, keyof Omit<PersonRow, 'person'>> & { nameKey: string };
+
 /** Members of households in the register snapshot of a month, the head first, then by age. */
-export function members(
-  scope: Scope,
-  { warehouse, keyring }: Store,
-  asked: { month: string; households: readonly string[]; owners: Owners; registers: readonly string[] },
-): Promise<MemberRow[]> {
+export async function members(scope: Scope, store: Store, asked: MemberQuestion): Promise<MemberRow[]> {
   const period = sql`${month(firstDay(asked.month))}`;
   const found = all([
     ofHousehold(scope, 'r'),
@@ -39,15 +46,20 @@ export function members(
     sql`r.hh_no in ${asked.households}`,
     ofOwnRows(scope, asked.owners, asked.registers),
   ]);
-  return warehouse.ask<MemberRow>(
-    sql`with r as (select * from raw_register as r where ${found})
-        select r.hh_no as household, toString(r.person_key) as person, cast(r.person_key = r.head_key, 'Bool') as head,
-               r.relation as relation, toString(r.birth_date) as birthDate, r.labour as labour,
-               r.schooling as schooling, r.insured as insured, r.change as change,
-               toString(r.change_date) as changeDate, ${maskedIdentity(keyring)}
-        from r left join (select * from identity final where person_key in (select person_key from r)) as i
-          on i.person_key = r.person_key and i.name_key = r.name_key
+  const rows = await store.warehouse.ask<RegisterRow>(
+    sql`select r.hh_no as household, toString(r.person_key) as person, toString(r.name_key) as nameKey,
+               cast(r.person_key = r.head_key, 'Bool') as head, r.relation as relation,
+               toString(r.birth_date) as birthDate, r.labour as labour, r.schooling as schooling,
+               r.insured as insured, r.change as change, toString(r.change_date) as changeDate
+        from raw_register as r where ${found}
         order by household, head desc, r.birth_date, r.person_key`,
     { name: 'members' },
   );
+  if (rows.length === 0) return [];
+  const known = await identities(scope, store, [...new Set(rows.map(({ person }) => person))]);
+  const names = new Map(known.map((row) => [`${row.person}|${row.nameKey}`, row]));
+  return rows.map(({ nameKey, ...row }) => {
+    const { name = '', idNoMasked = '', phoneMasked = '' } = names.get(`${row.person}|${nameKey}`) ?? {};
+    return { ...row, name, idNoMasked, phoneMasked };
+  });
 }

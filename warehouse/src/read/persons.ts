@@ -1,6 +1,6 @@
 import { type Keyring, opened } from '../identity.ts';
 import type { Scope } from '../scope.ts';
-import { all, keys, raw, type Sql, sql } from '../sql.ts';
+import { keys, raw, type Sql, sql } from '../sql.ts';
 import type { Store } from './store.ts';
 import { currentBatches, registerMonth } from './text.ts';
 
@@ -23,28 +23,52 @@ export function maskedIdentity(keyring: Keyring): Sql {
     if(empty(${phone}), '', concat(substring(${phone}, 1, 3), '****', right(${phone}, 4))) as phoneMasked`;
 }
 
+/** An identity under the name that one file gave it. */
+export interface IdentityRow extends PersonRow {
+  nameKey: string;
+}
+
+/** Every name some persons were handed in under, masked, the one seen last first. They are persons a read inside the scope has named. */
+export function identities(
+  _scope: Scope,
+  { warehouse, keyring }: Store,
+  wanted: readonly string[],
+): Promise<IdentityRow[]> {
+  return warehouse.ask<IdentityRow>(
+    sql`select toString(i.person_key) as person, toString(i.name_key) as nameKey, ${maskedIdentity(keyring)}
+        from identity as i final where i.person_key in ${keys(wanted)} order by i.seen_at desc, i.name_key`,
+    { name: 'identities' },
+  );
+}
+
+/** The names that the newest register gives to persons, as keys. */
+async function registeredNames(
+  { county }: Scope,
+  { warehouse }: Store,
+  wanted: readonly string[],
+): Promise<Set<string>> {
+  const period = registerMonth(county);
+  const rows = await warehouse.ask<{ person: string; nameKey: string }>(
+    sql`select distinct toString(person_key) as person, toString(name_key) as nameKey from raw_register
+        where county = ${county} and period = ${period} and batch_id in ${currentBatches(county, period)}
+          and person_key in ${keys(wanted)}`,
+    { name: 'registered names' },
+  );
+  return new Set(rows.map(({ person, nameKey }) => `${person}|${nameKey}`));
+}
+
 /**
  * Names and masked numbers of persons that a read inside the scope has named. Where files disagree about a name,
  * the register's holds, then the one seen last.
  */
-export function persons(
-  { county }: Scope,
-  { warehouse, keyring }: Store,
-  wanted: readonly string[],
-): Promise<PersonRow[]> {
-  const period = registerMonth(county);
-  const registered = all([
-    sql`county = ${county}`,
-    sql`period = ${period}`,
-    sql`batch_id in ${currentBatches(county, period)}`,
-    sql`person_key in ${keys(wanted)}`,
-  ]);
-  return warehouse.ask<PersonRow>(
-    sql`select toString(i.person_key) as person, ${maskedIdentity(keyring)}
-        from identity as i where i.person_key in ${keys(wanted)}
-        order by (i.person_key, i.name_key) in (select person_key, name_key from raw_register where ${registered}) desc,
-                 i.seen_at desc
-        limit 1 by i.person_key`,
-    { name: 'persons' },
-  );
+export async function persons(scope: Scope, store: Store, wanted: readonly string[]): Promise<PersonRow[]> {
+  const rows = await identities(scope, store, wanted);
+  const found = new Map<string, IdentityRow[]>();
+  for (const row of rows) found.set(row.person, [...(found.get(row.person) ?? []), row]);
+  const torn = [...found].filter(([, names]) => names.length > 1).map(([person]) => person);
+  const registered = torn.length > 0 ? await registeredNames(scope, store, torn) : new Set<string>();
+  return [...found.values()].flatMap((names) => {
+    const best = names.find(({ person, nameKey }) => registered.has(`${person}|${nameKey}`)) ?? names[0];
+    return best ? [best] : [];
+  });
 }

@@ -15,7 +15,10 @@ export function accountCommands(program: Command, context: CommandContext): void
     .command('add')
     .description('新增账号，打印一次初始密码')
     .argument('<账号>')
-    .requiredOption('--role <职务>', 'county_leader county_office analyst department_liaison township_head township_verifier administrator auditor')
+    .requiredOption(
+      '--role <职务>',
+      'county_leader county_office analyst department_liaison township_head township_verifier administrator auditor',
+    )
     .option('--division <代码>', '行政区划代码：县 6 位、乡镇 9 位、村 12 位')
     .option('--department <部门>', '部门联络员所在部门')
     .option('--display <姓名>', '显示的姓名')

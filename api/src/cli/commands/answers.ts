@@ -1,6 +1,15 @@
-import { ensureBuilt, read } from '@dixian/warehouse';
+import {
+  type ClueLine,
+  clueLines,
+  ensureBuilt,
+  type Lines,
+  type UnmatchedLine,
+  unmatchedLines,
+  type WarningLine,
+  warningLines,
+} from '@dixian/warehouse';
 import type { Command } from 'commander';
-import { buildDependencies } from '../../build.ts';
+import { buildDeps } from '../../build.ts';
 import type { CommandContext } from '../context.ts';
 import { countyArgument, monthArgument } from '../io.ts';
 
@@ -15,29 +24,34 @@ const LISTS = [
   {
     name: 'warnings',
     description: '本月新产生的预警信息，一行一条',
-    rows: read.warningLines,
-    text: (row: read.WarningLine) =>
+    rows: warningLines,
+    text: (row: WarningLine) =>
       `${row.rule}\t${row.household ?? row.village ?? ''}\t${row.risk}\t${row.clause}\t${row.evidence.map((e) => `${e.file}:${e.row}`).join(' ')}`,
   },
   {
     name: 'clues',
     description: '月末未销号的到户预警线索，一户一行',
-    rows: read.clueLines,
-    text: (row: read.ClueLine) =>
+    rows: clueLines,
+    text: (row: ClueLine) =>
       `${row.priority}\t${row.household}\t${row.division}\t${row.state}\t${row.departments.join('、')}\t${row.warnings.length} 条预警`,
   },
   {
     name: 'unmatched',
     description: '与花名册对不上、需退给部门核实的行',
-    rows: read.unmatchedLines,
-    text: (row: read.UnmatchedLine) => `${row.extract}\t${row.reason}\t${row.file}:${row.row}`,
+    rows: unmatchedLines,
+    text: (row: UnmatchedLine) => `${row.extract}\t${row.reason}\t${row.file}:${row.row}`,
   },
 ] as const;
 
 function list<Row>(
   program: Command,
   context: CommandContext,
-  { name, description, rows, text }: { name: string; description: string; rows: read.Lines<Row>; text: (row: Row) => string },
+  {
+    name,
+    description,
+    rows,
+    text,
+  }: { name: string; description: string; rows: Lines<Row>; text: (row: Row) => string },
 ): void {
   program
     .command(name)
@@ -47,8 +61,8 @@ function list<Row>(
     .option('--json', '每行一个 JSON')
     .action(async ({ county, period, json }: Options) => {
       const hub = await context.hub();
-      await ensureBuilt(buildDependencies(hub), county, period);
-      for (const row of await rows(hub.warehouse, { county }, period)) context.io.out(json ? JSON.stringify(row) : text(row));
+      await ensureBuilt(buildDeps(hub), county, period);
+      for (const row of await rows({ county }, hub, period)) context.io.out(json ? JSON.stringify(row) : text(row));
     });
 }
 

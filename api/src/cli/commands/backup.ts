@@ -16,7 +16,9 @@ export function backupCommands(program: Command, context: CommandContext): void 
       const hub = await context.hub();
       const { tables, rows } = await backup(hub, absolute(file));
       if (key) await copyFile(join(hub.env.dataFolder, 'identity.key'), absolute(key));
-      context.io.out(`已备份 ${tables} 张表、${rows} 行到 ${file}。${key ? `身份密钥已另存到 ${key}。` : '备份不含身份密钥：恢复时需要它，请用 --key 另存。'}`);
+      context.io.out(
+        `已备份 ${tables} 张表、${rows} 行到 ${file}。${key ? `身份密钥已另存到 ${key}。` : '备份不含身份密钥：恢复时需要它，请用 --key 另存。'}`,
+      );
     });
   program
     .command('restore')

@@ -1,6 +1,6 @@
 import { build, dropDerived } from '@dixian/warehouse';
 import type { Command } from 'commander';
-import { buildDependencies } from '../../build.ts';
+import { buildDeps } from '../../build.ts';
 import type { CommandContext } from '../context.ts';
 import { countyArgument, monthArgument, progress } from '../io.ts';
 
@@ -16,16 +16,16 @@ export function buildCommand(program: Command, context: CommandContext): void {
     .description('由入库数据和政策文件计算预警、线索和各项数字；已是最新的月份不重算')
     .requiredOption('--county <代码>', '县的六位行政区划代码', countyArgument)
     .option('--period <月份>', '到这个月为止；不写则全部月份', monthArgument)
-    .option('--fresh', '先删除全部计算结果再重算')
+    .option('--fresh', '先删除全部计算结果（各县）再重算')
     .action(async ({ county, period, fresh }: Options) => {
       const hub = await context.hub();
-      if (fresh) await dropDerived(hub.warehouse, county);
+      if (fresh) await dropDerived(hub.warehouse);
       let bar: ReturnType<typeof progress> | undefined;
-      const { built } = await build(buildDependencies(hub), county, {
+      const { built } = await build(buildDeps(hub), county, {
         ...(period ? { period } : {}),
-        progress: (month, total) => {
-          bar ??= progress(context.io, total, '个月');
-          bar.step(month);
+        progress: ({ period: month, done, of }) => {
+          bar ??= progress(context.io, of, '个月');
+          if (done < of) bar.step(month);
         },
       });
       bar?.done();

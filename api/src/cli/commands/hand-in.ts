@@ -78,7 +78,11 @@ export function handInCommands(program: Command, context: CommandContext): void 
     .option('--json', '每条一行 JSON')
     .action((options: { json?: boolean }) => {
       for (const [code, { level, text }] of Object.entries(PROBLEMS)) {
-        context.io.out(options.json ? JSON.stringify({ code, level, text }) : `${code}\t${level === 'error' ? '错误' : '提示'}\t${text}`);
+        context.io.out(
+          options.json
+            ? JSON.stringify({ code, level, text })
+            : `${code}\t${level === 'error' ? '错误' : '提示'}\t${text}`,
+        );
       }
     });
 }

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline/promises';
 import { enterValue } from '@dixian/warehouse';
 import type { Command } from 'commander';
-import { createUser } from '../../modules/access/account.ts';
 import type { Hub } from '../../hub.ts';
+import { createUser } from '../../modules/access/account.ts';
 import type { CommandContext } from '../context.ts';
 import { countyArgument, Usage } from '../io.ts';
 
@@ -24,8 +24,17 @@ function pair(text: string, example: string): [string, string] {
 async function enterLines(hub: Hub, county: string, lines: string[]): Promise<void> {
   for (const text of lines) {
     const [year, line] = pair(text, '2023=8000');
-    if (!/^20\d\d$/.test(year) || !/^\d+(\.\d{1,2})?$/.test(line)) throw new Usage(`监测线「${text}」不对：请写成 年份=元，例如 2023=8000。`);
-    await enterValue(hub.warehouse, { county, name: 'income_line', effectiveFrom: `${year}-01-01`, value: line, note: '县里录入', approvalNo: '', by: 'init' });
+    if (!/^20\d\d$/.test(year) || !/^\d+(\.\d{1,2})?$/.test(line))
+      throw new Usage(`监测线「${text}」不对：请写成 年份=元，例如 2023=8000。`);
+    await enterValue(hub.warehouse, {
+      county,
+      name: 'income_line',
+      effectiveFrom: `${year}-01-01`,
+      value: line,
+      note: '县里录入',
+      approvalNo: '',
+      by: 'init',
+    });
   }
 }
 
@@ -35,7 +44,15 @@ async function enterApprovals(hub: Hub, county: string, approvals: string[]): Pr
   for (const text of approvals) {
     const [point, number] = pair(text, '<待定事项编号>=<批准文号>');
     if (!known.has(point)) throw new Usage(`没有待定事项「${point}」：可选 ${[...known].join('、')}。`);
-    await enterValue(hub.warehouse, { county, name: `approval:${point}`, effectiveFrom: '2000-01-01', value: '', note: '', approvalNo: number, by: 'init' });
+    await enterValue(hub.warehouse, {
+      county,
+      name: `approval:${point}`,
+      effectiveFrom: '2000-01-01',
+      value: '',
+      note: '',
+      approvalNo: number,
+      by: 'init',
+    });
   }
 }
 
@@ -60,15 +77,19 @@ export function initCommand(program: Command, context: CommandContext): void {
     .action(async ({ county, incomeLine, approve, admin }: Options) => {
       const hub = await context.hub();
       const policy = hub.policies.forCounty(county);
-      const lines = incomeLine.length === 0 && context.io.terminal && process.stdin.isTTY ? await askLine() : incomeLine;
+      const lines =
+        incomeLine.length === 0 && context.io.terminal && process.stdin.isTTY ? await askLine() : incomeLine;
       await enterLines(hub, county, lines);
       await enterApprovals(hub, county, approve);
       context.io.out(`已按 ${policy.documentNo}《${policy.title}》建立 ${county}。`);
       if (lines.length === 0) context.io.out('尚无年度监测线：收入类规则的结论将是「未知」，录入后自动重算。');
       const approved = new Set(approve.map((text) => text.split('=')[0]));
       const open = policy.open.filter(({ id }) => !approved.has(id));
-      for (const point of open) context.io.out(`待批准 ${point.id}：${point.label}，暂按 ${point.value}（${point.reason}）`);
+      for (const point of open)
+        context.io.out(`待批准 ${point.id}：${point.label}，暂按 ${point.value}（${point.reason}）`);
       const { password } = await createUser(hub.orm, { name: admin, displayName: '管理员', role: 'ADMINISTRATOR' });
-      context.io.out(password ? `管理员 ${admin} 的初始密码：${password}（首次登录须修改）` : `管理员 ${admin} 已存在。`);
+      context.io.out(
+        password ? `管理员 ${admin} 的初始密码：${password}（首次登录须修改）` : `管理员 ${admin} 已存在。`,
+      );
     });
 }

@@ -9,7 +9,11 @@ export function ruleCommand(program: Command, context: CommandContext): void {
     .action(async ({ json }: { json?: boolean }) => {
       const hub = await context.hub();
       for (const rule of hub.policies.rules()) {
-        context.io.out(json ? JSON.stringify(rule) : `${rule.id}\t${rule.name}\t${rule.document} ${rule.clause.article}\t「${rule.clause.quote}」`);
+        context.io.out(
+          json
+            ? JSON.stringify(rule)
+            : `${rule.id}\t${rule.name}\t${rule.document} ${rule.clause.article}\t「${rule.clause.quote}」`,
+        );
       }
     });
 }

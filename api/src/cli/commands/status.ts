@@ -1,6 +1,6 @@
 import { staleMonths } from '@dixian/warehouse';
 import type { Command } from 'commander';
-import { buildDependencies } from '../../build.ts';
+import { buildDeps } from '../../build.ts';
 import type { CommandContext } from '../context.ts';
 
 interface CountyRow {
@@ -24,9 +24,10 @@ export function statusCommand(program: Command, context: CommandContext): void {
          from current_submission group by county order by county`,
         { name: 'status' },
       );
-      if (counties.length === 0 && !json) context.io.out('还没有数据：用 hub load 报送文件，或用 hub demo 载入演示县。');
+      if (counties.length === 0 && !json)
+        context.io.out('还没有数据：用 hub load 报送文件，或用 hub demo 载入演示县。');
       for (const row of counties) {
-        const stale = await staleMonths(buildDependencies(hub), row.county);
+        const stale = await staleMonths(buildDeps(hub), row.county);
         context.io.out(
           json
             ? JSON.stringify({ ...row, rows: Number(row.rows), stale })

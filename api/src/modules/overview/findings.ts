@@ -1,0 +1,90 @@
+import { HandInState } from '../submission/hand-in.state.ts';
+import { handInsOf } from '../submission/hand-in.ts';
+import { today } from '../submission/today.ts';
+import { spoken } from './months.ts';
+import type { DimensionCount, Tile, TownCount } from './overview.type.ts';
+import type { OverviewData } from './overview-data.ts';
+import { departmentsOf, townsOf } from './splits.ts';
+import { tilesOf } from './tiles.ts';
+
+/** Names at most in one sentence. */
+const NAMED = 3;
+
+interface Grown {
+  name: string;
+  by: number;
+}
+
+/** What grew since the month before, the most first. */
+const grown = (counts: readonly (DimensionCount | TownCount)[]): Grown[] =>
+  counts
+    .flatMap(({ name, warnings, previous }) =>
+      previous !== null && warnings > previous ? [{ name, by: warnings - previous }] : [],
+    )
+    .sort((a, b) => b.by - a.by || (a.name < b.name ? -1 : 1));
+
+/** 7月预警 412 条，环比增加 47 条，其中 31 条来自医保 */
+function warningsSaid(month: string, tile: Tile | undefined, departments: readonly DimensionCount[]): string[] {
+  if (!tile?.value || (tile.value === '0' && !Number(tile.change))) return [];
+  const said = `${spoken(month)}预警 ${tile.value} 条`;
+  const change = Number(tile.change ?? 0);
+  if (tile.change === null) return [`${said}。`];
+  if (change === 0) return [`${said}，与上月持平。`];
+  if (change < 0) return [`${said}，环比减少 ${-change} 条。`];
+  const [most] = grown(departments);
+  return [`${said}，环比增加 ${change} 条${most ? `，${most.name}增加最多（${most.by} 条）` : ''}。`];
+}
+
+function townsSaid(tile: Tile | undefined, towns: readonly TownCount[]): string[] {
+  const most = grown(towns).slice(0, NAMED);
+  if (towns.length < 2 || Number(tile?.change ?? 0) <= 0 || most.length === 0) return [];
+  return [`增加集中在${most.map(({ name, by }) => `${name}（${by} 条）`).join('、')}。`];
+}
+
+function cluesSaid(clues: Tile | undefined, fresh: Tile | undefined, multi: Tile | undefined): string[] {
+  if (!clues?.value || clues.value === '0') return [];
+  const parts = [`未办结线索 ${clues.value} 户`];
+  if (fresh?.value && fresh.value !== '0') parts.push(`本月有新预警的 ${fresh.value} 户`);
+  if (multi?.value && multi.value !== '0') parts.push(`两个以上部门同时预警的 ${multi.value} 户`);
+  return [`${parts.join('，')}。`];
+}
+
+const DAY = 86_400_000;
+const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+
+async function missingSaid({ ctx, scope, month, handIns }: OverviewData): Promise<string[]> {
+  const rows = (await handIns()).filter((row) => row.month === month);
+  const missing = (await handInsOf(ctx, scope, month, rows)).filter(({ state }) => state === HandInState.MISSING);
+  if (missing.length === 0) return [];
+  const days = Math.max(...missing.map(({ due }) => (due ? daysBetween(due, today()) : 0)));
+  const names = missing.slice(0, NAMED).map(({ department, title }) => `${department}${title}`);
+  const more = missing.length > NAMED ? `等 ${missing.length} 项` : '';
+  return [`${spoken(month)}数据还缺${names.join('、')}${more}，最长逾期 ${days} 天，以上数字会随补报变化。`];
+}
+
+async function alertsSaid({ alerts }: OverviewData): Promise<string[]> {
+  const rows = await alerts();
+  const villages = new Set(rows.map(({ village }) => village)).size;
+  return rows.length > 0 ? [`村级受灾预警 ${rows.length} 条，涉及 ${villages} 个村。`] : [];
+}
+
+/** What the month says, in sentences that follow from its numbers alone; none when there is nothing to say. */
+export async function findingsOf(data: OverviewData): Promise<string[]> {
+  const [tiles, departments, towns, missing, alerts, built] = await Promise.all([
+    tilesOf(data),
+    departmentsOf(data),
+    townsOf(data),
+    missingSaid(data),
+    alertsSaid(data),
+    data.built(),
+  ]);
+  if (!built.has(data.month)) return [];
+  const tile = (code: string) => tiles.find((one) => one.code === code);
+  return [
+    ...warningsSaid(data.month, tile('warnings'), departments),
+    ...townsSaid(tile('warnings'), towns),
+    ...cluesSaid(tile('clues'), tile('newClues'), tile('multi')),
+    ...alerts,
+    ...missing,
+  ];
+}

@@ -1,0 +1,124 @@
+import type { Column, Contract } from '@dixian/etl';
+import {
+  type BatchRow,
+  type IdentityRow,
+  identities,
+  type Place,
+  quarantinedRow,
+  type RawRow,
+  rows,
+  type Scope,
+} from '@dixian/warehouse';
+import type { Context } from '../../context.ts';
+import { divisionOf } from '../division/division.loader.ts';
+import { toPerson } from '../person/person.loader.ts';
+import { type Law, lawOf, storeOf } from '../policy/law.ts';
+import { compared } from './compared.ts';
+import { batchLoader } from './evidence.loader.ts';
+import { masked } from './mask.ts';
+import { Cell, HandedInRow } from './row.type.ts';
+import { inWords, unitOf } from './words.ts';
+
+/** Kept as a pseudonym only, because the number holds the ID number. */
+const NOT_KEPT = '（已加密，不能还原）';
+
+type Special = Readonly<Record<string, string | null>>;
+
+const toCell = (column: string, value: string | null, unit: string | null, read: boolean): Cell =>
+  Object.assign(new Cell(), { column, value, unit, compared: read });
+
+/** The name of a row's own file if it was kept under it, else any name of the person. */
+const named = (all: readonly IdentityRow[], person: string, nameKey: string): IdentityRow | undefined =>
+  all.find((one) => one.person === person && one.nameKey === nameKey) ?? all.find((one) => one.person === person);
+
+/** Cells that do not stand in the raw table as they were written: persons and places. */
+async function special(ctx: Context, scope: Scope, row: RawRow, all: readonly IdentityRow[]): Promise<Special> {
+  const place = (code: unknown) => divisionOf(ctx, { county: scope.county }, String(code ?? ''));
+  const [town, village] = await Promise.all([place(row.town_code), place(row.village_code)]);
+  const person = named(all, row.person_key, row.name_key);
+  const head = named(all, row.head_key, row.head_name_key);
+  const household = row.hh_size !== undefined && row.head_key === '0';
+  const who = household && !head ? person : head;
+  return {
+    name: person?.name ?? null,
+    id_no: person?.idNoMasked || null,
+    phone: person?.phoneMasked || null,
+    head_name: (who ?? person)?.name ?? null,
+    head_id_no: (who ?? person)?.idNoMasked || null,
+    town: town?.name ?? null,
+    village: village?.name ?? null,
+    cert_no: NOT_KEPT,
+    remark: row.remark ? masked(String(row.remark)) : null,
+  };
+}
+
+function cellOf(law: Law, contract: Contract, column: Column, row: RawRow, other: Special): Cell {
+  const { field, name } = column;
+  const known = field !== null && field in other ? other[field] : undefined;
+  const value = known === undefined ? inWords(column, row) : known;
+  return toCell(name, value === null ? null : masked(value), unitOf(column), compared(law, contract.id, field));
+}
+
+function handedIn(
+  law: Law,
+  batch: BatchRow,
+  place: Place,
+  rest: Pick<HandedInRow, 'cells' | 'person' | 'quarantined'>,
+): HandedInRow {
+  return Object.assign(new HandedInRow(), {
+    extract: batch.extract,
+    title: law.title(batch.extract),
+    department: law.department(batch.extract),
+    month: batch.month,
+    fileName: batch.files[place.file - 1] ?? '',
+    sheet: place.sheet,
+    row: place.row,
+    superseded: !batch.current,
+    ...rest,
+  });
+}
+
+async function loadedRow(ctx: Context, scope: Scope, batch: BatchRow, place: Place): Promise<HandedInRow | null> {
+  const law = lawOf(ctx, scope);
+  const contract = law.contract(batch.extract);
+  if (!contract) return null;
+  const store = storeOf(ctx);
+  const asked = { shape: contract.shape, months: [batch.month], places: [place] };
+  const [row] = await rows(scope, store, law.owners, asked);
+  if (!row) return null;
+  const all = await identities(scope, store, [row.person_key, row.head_key]);
+  const other = await special(ctx, scope, row, all);
+  const person = named(all, row.person_key, row.name_key);
+  return handedIn(law, batch, place, {
+    cells: contract.columns.map((column) => cellOf(law, contract, column, row, other)),
+    person: person ? toPerson(ctx, person) : null,
+    quarantined: false,
+  });
+}
+
+async function keptOut(ctx: Context, scope: Scope, batch: BatchRow, place: Place): Promise<HandedInRow | null> {
+  const law = lawOf(ctx, scope);
+  const cells = await quarantinedRow(scope, storeOf(ctx), law.owners, { ...place, month: batch.month });
+  const contract = law.contract(batch.extract);
+  const columnOf = (header: string) =>
+    contract?.columns.find(({ name, synonyms }) => name === header || synonyms.includes(header));
+  return (
+    cells &&
+    handedIn(law, batch, place, {
+      cells: Object.entries(cells).map(([header, text]) => {
+        const column = columnOf(header);
+        const read = column ? compared(law, batch.extract, column.field) : false;
+        return toCell(header, masked(text) || null, column ? unitOf(column) : null, read);
+      }),
+      person: null,
+      quarantined: true,
+    })
+  );
+}
+
+/** The row at an address: from the table it was loaded into, or from the quarantine; null when there is none in the scope. */
+export async function rowAt(ctx: Context, scope: Scope, place: Place): Promise<HandedInRow | null> {
+  const batch = await batchLoader(ctx, scope).load(place.batch);
+  if (!batch) return null;
+  return (await loadedRow(ctx, scope, batch, place)) ?? (await keptOut(ctx, scope, batch, place));
+}

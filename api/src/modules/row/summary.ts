@@ -1,0 +1,33 @@
+import type { Contract } from '@dixian/etl';
+import type { RawRow } from '@dixian/warehouse';
+import { inWords, unitOf } from './words.ts';
+
+/** Columns that say who and where, not what. */
+const PERSONAL = new Set([
+  'name',
+  'id_no',
+  'head_name',
+  'head_id_no',
+  'relation',
+  'town',
+  'village',
+  'village_group',
+  'phone',
+  'remark',
+  'hh_size',
+  'cert_no',
+]);
+
+/** How much of a row a line of the timeline tells. */
+const MOST = 5;
+
+/** What a row handed in says, in one line and without personal data: 就医类别 住院，个人自付 12345.60 元. */
+export function summary({ title, columns }: Contract, row: RawRow | undefined): string {
+  const told = columns
+    .filter(({ field }) => field !== null && !PERSONAL.has(field))
+    .flatMap((column) => {
+      const value = row && inWords(column, row);
+      return value ? [`${column.name} ${value}${unitOf(column) ? ` ${unitOf(column)}` : ''}`] : [];
+    });
+  return told.length > 0 ? `${title}：${told.slice(0, MOST).join('，')}` : title;
+}

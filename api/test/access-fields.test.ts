@@ -1,0 +1,87 @@
+import { type GraphQLField, getNamedType, isCompositeType, isNonNullType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeSchema } from '../src/schema.ts';
+import { openTestHub, type TestHub } from './hub.ts';
+
+const HERE = '360722';
+const THERE = '360733';
+
+/** Something that fits each type, so that every field can be asked. */
+const VALUES: Record<string, string> = {
+  DivisionCode: `"${HERE}"`,
+  Month: '"2023-07"',
+  ID: '"1"',
+  Int: '1',
+  String: '"入户核查联系"',
+  ServiceKeyInput: '{ name: "平台", role: ANALYST, division: "360722" }',
+};
+
+type Field = GraphQLField<unknown, unknown>;
+
+/** The smallest question to a field: required arguments and no more. */
+function question({ name, args, type }: Field): string {
+  const given = args
+    .filter((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined)
+    .map((arg) => `${arg.name}: ${VALUES[getNamedType(arg.type).name]}`);
+  return `${name}${given.length > 0 ? `(${given.join(', ')})` : ''}${isCompositeType(getNamedType(type)) ? ' { __typename }' : ''}`;
+}
+
+const schema = await makeSchema();
+const fields = [
+  ...Object.values(schema.getQueryType()?.getFields() ?? {}).map((field) => ({ field, ask: `{ ${question(field)} }` })),
+  ...Object.values(schema.getMutationType()?.getFields() ?? {}).map((field) => ({
+    field,
+    ask: `mutation { ${question(field)} }`,
+  })),
+];
+const ofCounty = fields
+  .filter(({ field }) => field.args.some(({ name }) => name === 'county'))
+  .map(({ field, ask }) => ({ name: field.name, ask }));
+
+let hub: TestHub;
+const cookies: Record<string, string> = {};
+beforeAll(async () => {
+  hub = await openTestHub();
+  cookies.stranger = await hub.account('stranger', { role: 'COUNTY_OFFICE', division: THERE });
+  cookies.town = await hub.account('town', { role: 'TOWNSHIP_HEAD', division: `${THERE}100` });
+  cookies.administrator = await hub.account('administrator', { role: 'ADMINISTRATOR', division: HERE });
+  cookies.auditor = await hub.account('auditor', { role: 'AUDITOR', division: HERE });
+});
+afterAll(() => hub?.close());
+
+test('there are fields about a county to be tried', () => {
+  expect(ofCounty.length).toBeGreaterThan(10);
+});
+
+describe.each(ofCounty)('$name', ({ name, ask }) => {
+  test('gives nobody anything', async () => {
+    const { data, errors } = await hub.ask(ask);
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['UNAUTHENTICATED']);
+    expect(data?.[name] ?? null).toBeNull();
+  });
+
+  test('gives nothing of a county to who works in another, manages accounts or audits', async () => {
+    for (const [who, cookie] of Object.entries(cookies)) {
+      const { data, errors } = await hub.ask(ask, {}, { cookie });
+      expect([who, ...errors.map(({ extensions }) => extensions.code)]).toEqual([who, 'FORBIDDEN']);
+      expect(data?.[name] ?? null).toBeNull();
+    }
+  });
+});
+
+describe('every other question', () => {
+  const free = ['me', 'signIn', 'signOut', 'changePassword'];
+  const rest = fields.filter(
+    ({ field }) => !free.includes(field.name) && !ofCounty.some(({ name }) => name === field.name),
+  );
+  test.each(rest.map(({ field, ask }) => ({ name: field.name, ask })))(
+    '$name gives nobody anything',
+    async ({ name, ask }) => {
+      const { data, errors } = await hub.ask(ask);
+      const value = data?.[name] ?? null;
+      expect([errors[0]?.extensions.code, value]).toEqual(
+        name === 'counties' ? [undefined, []] : ['UNAUTHENTICATED', null],
+      );
+    },
+  );
+});

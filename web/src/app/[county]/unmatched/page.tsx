@@ -1,0 +1,86 @@
+import { UndeterminedList, UnmatchedList } from '../../../features/unmatched/Lists.tsx';
+import { grouped, monthText } from '../../../format.ts';
+import { UndeterminedDocument, UnmatchedDocument } from '../../../gql/graphql.ts';
+import { ask } from '../../../server/ask.ts';
+import { type PageProps, pageOf } from '../../../server/page.tsx';
+import { described } from '../../../ui/describe.ts';
+import { FilterBar } from '../../../ui/FilterBar.tsx';
+import { PageHead } from '../../../ui/PageHead.tsx';
+import { Pager } from '../../../ui/Pager.tsx';
+import { Empty, Refusal } from '../../../ui/Refusal.tsx';
+
+/** 未匹配: what goes back to its department, and what cannot be judged yet. */
+export default async function UnmatchedPage(props: PageProps) {
+  const page = await pageOf(props);
+  const { say, county, filter, names } = page;
+  if (!page.ok) return page.refusal;
+  const month = filter.month;
+  if (!month)
+    return (
+      <div className="card">
+        <Empty title={say('empty.months')} hint={say('empty.monthsHint')} />
+      </div>
+    );
+  const narrowed = { department: filter.departments[0], reason: filter.reason };
+  const [answer, unknown] = await Promise.all([
+    ask(UnmatchedDocument, { county, month, filter: narrowed, first: filter.size, after: filter.after.at(-1) }),
+    ask(UndeterminedDocument, { county, month, first: 20 }),
+  ]);
+  if (!answer.ok) return <Refusal answer={answer} say={say} />;
+  const { edges, totalCount, pageInfo } = answer.data.unmatched;
+  const rows = edges.map((edge) => edge.node);
+  return (
+    <div className="stack">
+      <div>
+        <PageHead
+          title={say('unmatched.title', { month: monthText(month, say.language) })}
+          say={say}
+          filters={described(filter, names, say)}
+          lead={say('unmatched.lead')}
+        />
+        <FilterBar county={county} page="unmatched" filter={filter} names={names} single noTown />
+      </div>
+      <section className="card long">
+        <div className="list-head">
+          <strong>{say('unmatched.count', { n: grouped(totalCount) })}</strong>
+        </div>
+        {rows.length === 0 ? (
+          <Empty title={say('unmatched.empty')} />
+        ) : (
+          <UnmatchedList rows={rows} county={county} names={names} say={say} />
+        )}
+        <Pager
+          county={county}
+          page="unmatched"
+          filter={filter}
+          total={totalCount}
+          shown={rows.length}
+          info={pageInfo}
+          say={say}
+        />
+      </section>
+      {unknown.ok && (
+        <section className="card long">
+          <div className="card-head">
+            <div>
+              <h2>
+                {say('undetermined.title')} {grouped(unknown.data.undetermined.totalCount)}
+              </h2>
+              <p className="muted">{say('undetermined.lead')}</p>
+            </div>
+          </div>
+          {unknown.data.undetermined.edges.length === 0 ? (
+            <p className="muted">{say('undetermined.empty')}</p>
+          ) : (
+            <UndeterminedList
+              rows={unknown.data.undetermined.edges.map((e) => e.node)}
+              county={county}
+              names={names}
+              say={say}
+            />
+          )}
+        </section>
+      )}
+    </div>
+  );
+}

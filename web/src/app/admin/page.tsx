@@ -1,0 +1,84 @@
+import Link from 'next/link';
+import { redirect } from 'next/navigation';
+import { Audit, Keys, Users } from '../../features/admin/Tables.tsx';
+import { readFilter } from '../../filter.ts';
+import { AuditDocument, MeDocument, UsersDocument } from '../../gql/graphql.ts';
+import type { Say } from '../../i18n/words.ts';
+import { ask } from '../../server/ask.ts';
+import { words } from '../../server/say.ts';
+import { PageHead } from '../../ui/PageHead.tsx';
+import { Refusal } from '../../ui/Refusal.tsx';
+import { Shell } from '../../ui/Shell.tsx';
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** 管理: users and keys for the administrator; the audit for the auditor as well. */
+export default async function AdminPage({ searchParams }: Props) {
+  const [say, query] = await Promise.all([words(), searchParams]);
+  const me = await ask(MeDocument, {});
+  if (!me.ok)
+    return (
+      <main className="page">
+        <Refusal answer={me} say={say} />
+      </main>
+    );
+  if (!me.data.me) redirect('/sign-in');
+  const county = me.data.me.county?.code ?? me.data.counties[0]?.code;
+  const auditOnly = me.data.me.role === 'AUDITOR';
+  const tab = query.tab === 'audit' || auditOnly ? 'audit' : 'users';
+  const content = (
+    <>
+      <PageHead title={say('admin.title')} say={say} />
+      <nav className="tabs" aria-label={say('admin.tabs')}>
+        {!auditOnly && (
+          <Link href="/admin" aria-current={tab === 'users' ? 'page' : undefined}>
+            {say('admin.users')} · {say('admin.keys')}
+          </Link>
+        )}
+        <Link href="/admin?tab=audit" aria-current={tab === 'audit' ? 'page' : undefined}>
+          {say('admin.audit')}
+        </Link>
+      </nav>
+      {tab === 'users' ? <UsersAndKeys say={say} /> : <AuditList query={query} say={say} />}
+    </>
+  );
+  return county ? <Shell county={county}>{content}</Shell> : <main className="page">{content}</main>;
+}
+
+async function UsersAndKeys({ say }: { say: Say }) {
+  const answer = await ask(UsersDocument, {});
+  if (!answer.ok) return <Refusal answer={answer} say={say} />;
+  return (
+    <div className="stack">
+      <Users data={answer.data} say={say} />
+      <Keys data={answer.data} say={say} />
+    </div>
+  );
+}
+
+async function AuditList({ query, say }: { query: Record<string, string | string[] | undefined>; say: Say }) {
+  const { after } = readFilter(query);
+  const answer = await ask(AuditDocument, { first: 50, after: after.at(-1) });
+  if (!answer.ok) return <Refusal answer={answer} say={say} />;
+  const { pageInfo } = answer.data.auditEntries;
+  const page = (cursors: string[]) =>
+    `/admin?tab=audit${cursors.map((c) => `&after=${encodeURIComponent(c)}`).join('')}`;
+  return (
+    <section className="card long">
+      <Audit data={answer.data} say={say} />
+      <div className="pager">
+        <span />
+        <nav aria-label={say('page.label')}>
+          {after.length > 0 && <Link href={page(after.slice(0, -1))}>{say('page.back')}</Link>}
+          {pageInfo.hasNextPage && pageInfo.endCursor && (
+            <Link href={page([...after, pageInfo.endCursor])} rel="next">
+              {say('page.next')}
+            </Link>
+          )}
+        </nav>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+import Link from 'next/link';
+import { words } from '../server/say.ts';
+
+export default async function NotFound() {
+  const say = await words();
+  return (
+    <main className="page">
+      <section className="card state">
+        <h1>{say('error.notFound')}</h1>
+        <p>
+          <Link href="/">{say('error.home')}</Link>
+        </p>
+      </section>
+    </main>
+  );
+}

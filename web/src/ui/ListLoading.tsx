@@ -1,0 +1,14 @@
+/** A list page in grey while its rows come. */
+export function ListLoading() {
+  return (
+    <div className="stack" aria-busy="true">
+      <div className="skeleton" style={{ height: 32, maxWidth: 420 }} />
+      <div className="skeleton" style={{ height: 34, maxWidth: 640 }} />
+      <div className="card">
+        {Array.from({ length: 9 }, (_, i) => `row-${i}`).map((key) => (
+          <div key={key} className="skeleton" style={{ height: 34, marginBottom: 14 }} />
+        ))}
+      </div>
+    </div>
+  );
+}

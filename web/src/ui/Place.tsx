@@ -1,0 +1,64 @@
+'use client';
+import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+import { useTransition } from 'react';
+import { monthText } from '../format.ts';
+import { useSay } from '../i18n/Words.tsx';
+
+export interface PlaceProps {
+  county: string;
+  counties: readonly { code: string; name: string }[];
+  months: readonly string[];
+}
+/** Pages whose figures belong to a month. */
+const MONTHLY = ['overview', 'clues', 'warnings', 'submissions', 'unmatched'];
+
+/** County and month of the page; the other filters stay as they are. */
+export function Place({ county, counties, months }: PlaceProps) {
+  const say = useSay();
+  const router = useRouter();
+  const path = usePathname();
+  const query = useSearchParams();
+  const [pending, start] = useTransition();
+  const page = path.split('/')[2] ?? '';
+  const choose = (month: string) => {
+    const next = new URLSearchParams(query);
+    next.set('month', month);
+    next.delete('after');
+    start(() => router.push(`${path}?${next}`));
+  };
+  return (
+    <>
+      {counties.length > 1 ? (
+        <select
+          className="pick"
+          aria-label={say('county')}
+          value={county}
+          onChange={(e) => router.push(`/${e.target.value}/overview`)}
+        >
+          {counties.map((c) => (
+            <option key={c.code} value={c.code}>
+              {c.name}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <strong className="nowrap county-name">{counties[0]?.name}</strong>
+      )}
+      {MONTHLY.includes(page) && path.split('/').length === 3 && months.length > 0 && (
+        <select
+          className="pick"
+          aria-label={say('month')}
+          aria-busy={pending}
+          value={query.get('month') ?? months[0]}
+          onChange={(e) => choose(e.target.value)}
+        >
+          {months.map((m) => (
+            <option key={m} value={m}>
+              {monthText(m, say.language)}
+            </option>
+          ))}
+        </select>
+      )}
+    </>
+  );
+}
