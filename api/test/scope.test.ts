@@ -55,6 +55,23 @@ const total = async (who: Who, root: string, filter = ''): Promise<number> => {
   return data[root].totalCount;
 };
 
+describe('whoever may see no names', () => {
+  it('finds households by number, and not by the name or ID number of a person', async () => {
+    const [person] = county.people;
+    expect(await total('analyst', 'households', 'text: "H1"')).toBe(1);
+    for (const text of [person?.name, person?.idNo])
+      for (const root of ['households', 'clues', 'warnings']) {
+        expect(await total('leader', root, `text: "${text}"`)).toBeGreaterThan(0);
+        expect(await total('analyst', root, `text: "${text}"`)).toBe(0);
+      }
+    const { household } = await county.ask(
+      'analyst',
+      '{ household(county: "360722", id: "H1") { members { id name idNoMasked phoneMasked } timeline { text } } }',
+    );
+    expect(JSON.stringify(household)).not.toMatch(/赵|360799|139/);
+  });
+});
+
 describe('a township', () => {
   it('counts and lists its own alone', async () => {
     expect(await total('townA', 'warnings')).toBe(2);

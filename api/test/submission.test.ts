@@ -64,6 +64,13 @@ describe('hand-ins', () => {
     expect(rest.edges.map(({ node }: Data) => node.row)).toEqual([12]);
   });
 
+  it('are read with as many queries for eight as for one, problems and all', async () => {
+    const query =
+      'query ($first: Int) { submissions(county: "360722", first: $first) { edges { node { id problems { totalCount edges { node { row } } } } } } }';
+    const one = await county.queries('leader', query, { first: 1 });
+    expect((await county.queries('leader', query, { first: 20 })).sort()).toEqual(one.sort());
+  });
+
   it('that nobody made are null', async () => {
     expect((await county.ask('leader', '{ submission(county: "360722", id: "x") { id } }')).submission).toBeNull();
   });

@@ -1,4 +1,4 @@
-import { type DivisionNames, type Keyring, raw, sql, type Warehouse } from '@dixian/warehouse';
+import { type Keyring, raw, sql, type Warehouse } from '@dixian/warehouse';
 import type { SheetTable } from './2-read.ts';
 import { NO, YES } from './check/column.ts';
 import { type Fit, fit } from './check/header.ts';
@@ -18,7 +18,8 @@ export interface Sheet extends Fit {
 export interface CheckRequest {
   warehouse: Warehouse;
   keyring: Keyring;
-  names: DivisionNames;
+  /** Table of division names, see `putNames`. */
+  names: string;
   contract: Contract;
   county: string;
   /** First and last day of the month and today, YYYY-MM-DD. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DivisionNames, Keyring, Warehouse } from '@dixian/warehouse';
+import type { Keyring, Warehouse } from '@dixian/warehouse';
 import type { Received } from './1-receive.ts';
 import { enter, type LedgerEntry } from './4-publish.ts';
 import type { Identified, NotTaken } from './check/identify.ts';
@@ -54,7 +54,8 @@ export interface Call {
   deps: HandInDeps;
   request: HandInRequest;
   span: Span;
-  names: DivisionNames;
+  /** Table of division names, see `putNames`. */
+  names: string;
   /** Extract id of the county's register, when it has one. */
   register: string | undefined;
 }

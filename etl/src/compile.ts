@@ -1,13 +1,4 @@
-import {
-  type DivisionNames,
-  type Keyring,
-  nameKey,
-  normalName,
-  personKey,
-  raw,
-  type Sql,
-  sql,
-} from '@dixian/warehouse';
+import { type Keyring, nameKey, normalName, personKey, raw, type Sql, sql } from '@dixian/warehouse';
 import { at, type Compiled, compileColumn, type Frame } from './check/column.ts';
 import { birthDate, cleanAll, idText, isNothing } from './check/expression.ts';
 import { town, village } from './check/place.ts';
@@ -26,7 +17,8 @@ export interface Layout {
 export interface CompileRequest {
   contract: Contract;
   keyring: Keyring;
-  names: DivisionNames;
+  /** Table of division names, see `putNames`. */
+  names: string;
   frame: Frame;
   layout: Layout;
   /** Table of strings that holds the file. */

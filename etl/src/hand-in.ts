@@ -1,4 +1,4 @@
-import { divisionNames } from '@dixian/warehouse';
+import { type DivisionNames, divisionNames } from '@dixian/warehouse';
 import { type Received, receive } from './1-receive.ts';
 import { currentOf, enter } from './4-publish.ts';
 import {
@@ -14,7 +14,9 @@ import {
   type Taken,
 } from './call.ts';
 import { identify } from './check/identify.ts';
+import { putNames } from './check/place.ts';
 import { calendar } from './check/span.ts';
+import { drop } from './check/stage.ts';
 import type { Contract } from './contract.ts';
 import { Refusal } from './refusal.ts';
 import { submit } from './submit.ts';
@@ -35,18 +37,15 @@ async function takeIn(call: Call, at: number, given: Contract | undefined): Prom
   }
 }
 
-function begin(deps: HandInDeps, request: HandInRequest): Call {
+/** @throws on wrong usage */
+function begin(deps: HandInDeps, request: HandInRequest): { call: Call; divisions: DivisionNames } {
   const contracts = deps.contracts.forCounty(request.county);
   if (contracts.length === 0) throw new Error(`没有 ${request.county} 的数据契约：请检查县级区划代码。`);
   if (request.extract && !contracts.some(({ id }) => id === request.extract))
     throw new Error(`没有报表“${request.extract}”。可用的报表编号：${contracts.map(({ id }) => id).join('、')}。`);
-  return {
-    deps,
-    request,
-    span: calendar(request.period, deps.now?.() ?? new Date()),
-    names: divisionNames(request.county),
-    register: contracts.find(({ shape }) => shape === 'register')?.id,
-  };
+  const span = calendar(request.period, deps.now?.() ?? new Date());
+  const register = contracts.find(({ shape }) => shape === 'register')?.id;
+  return { call: { deps, request, span, register, names: '' }, divisions: divisionNames(request.county) };
 }
 
 /**
@@ -55,7 +54,18 @@ function begin(deps: HandInDeps, request: HandInRequest): Call {
  * @throws on wrong usage only: unknown county, extract or month, or an amendment without a parent
  */
 export async function handIn(deps: HandInDeps, request: HandInRequest): Promise<HandInAnswer[]> {
-  const call = begin(deps, request);
+  const { call, divisions } = begin(deps, request);
+  if (request.files.length === 0) return [];
+  const names = await putNames(deps.warehouse, divisions);
+  try {
+    return await handInAll({ ...call, names });
+  } finally {
+    await drop(deps.warehouse, names);
+  }
+}
+
+async function handInAll(call: Call): Promise<HandInAnswer[]> {
+  const { deps, request } = call;
   const given = request.extract ? deps.contracts.get(request.extract) : undefined;
   const answers = new Map<number, HandInAnswer>();
   const groups = new Map<Contract, Taken[]>();
@@ -86,7 +96,7 @@ export interface NilRequest {
 
 /** 零报告: there was nothing this month. Saying so twice changes nothing. @throws on wrong usage */
 export async function handInNil(deps: HandInDeps, request: NilRequest): Promise<HandInAnswer> {
-  const call = begin(deps, { ...request, files: [] });
+  const { call } = begin(deps, { ...request, files: [] });
   const current = await currentOf(deps.warehouse, request.county, request.extract, call.span.from);
   const entry = ledger(call, request.extract);
   const told = { status: 'ACCEPTED', extract: request.extract, nil: true } as const;

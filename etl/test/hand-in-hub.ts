@@ -33,11 +33,16 @@ export class Hub {
   readonly folder = mkdtempSync(join(tmpdir(), 'hand-in-'));
   readonly contracts: ContractBook = loadContracts();
   readonly keyring: Keyring = openKeyring(this.folder).keyring;
-  warehouse: Warehouse = openWarehouse({ folder: this.folder });
+  readonly warehouse: Warehouse;
   private files = 0;
 
-  static async open(): Promise<Hub> {
-    const hub = new Hub();
+  private constructor(url: string | undefined) {
+    this.warehouse = openWarehouse(url ? { url } : { folder: this.folder });
+  }
+
+  /** @param url of a server instead of the engine in this process */
+  static async open(url?: string): Promise<Hub> {
+    const hub = new Hub(url);
     await migrate(hub.warehouse);
     return hub;
   }

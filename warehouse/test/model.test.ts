@@ -18,12 +18,21 @@ function standard(table: string, county: string): Row {
   return place;
 }
 
-function addCase(given: Given, { shape, rule, rows = [] }: ModelTest['given'], kind: string, at: (row: Row) => Row): void {
+function addCase(
+  given: Given,
+  { shape, rule, rows = [] }: ModelTest['given'],
+  kind: string,
+  at: (row: Row) => Row,
+): void {
   given.add('effective_rule', at({ rule: 'r', kind, subject: 'person', risk: '99', ...rule }));
   const batches = new Map<unknown, Row>();
   rows.forEach(({ link, spell, ...row }, index) => {
     const placed = { row: index + 2, person_key: index + 1, ...row };
-    batches.set(placed.batch_id ?? 1, { batch_id: placed.batch_id ?? 1, period: placed.period ?? PERIOD, status: 'ACCEPTED' });
+    batches.set(placed.batch_id ?? 1, {
+      batch_id: placed.batch_id ?? 1,
+      period: placed.period ?? PERIOD,
+      status: 'ACCEPTED',
+    });
     given.add(`raw_${shape}`, at(placed));
     given.add('link', at({ state: 'LINKED', hh_no: `H${placed.person_key}`, ...pick(placed), ...link }));
     if (spell) given.add('spell', at({ person_key: placed.person_key, ...spell }));
@@ -54,13 +63,12 @@ async function give(test: ModelTest, kind: string, county: string): Promise<void
 
 /** Income kinds read the years, which their own model makes of the rows. */
 async function makeYears(county: string): Promise<void> {
-  await warehouse.tell(
-    new Sql(`insert into income_year ${models.get('income_year').sql}`, place(county)),
-    { name: 'income_year' },
-  );
+  await warehouse.tell(new Sql(`insert into income_year ${models.get('income_year').sql}`, place(county)), {
+    name: 'income_year',
+  });
 }
 
-const place = (county: string) => ({ county, period: PERIOD, registers_until: PERIOD });
+const place = (county: string) => ({ county, period: PERIOD, registers_until: PERIOD, newest_register: PERIOD });
 
 async function answer(model: NotedModel, county: string): Promise<Row[]> {
   const isKind = model.layer === '3_warning' && /^event_key:/m.test(model.notes ?? '');

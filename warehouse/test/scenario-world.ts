@@ -84,7 +84,12 @@ export async function handInFile(
     if (months && !months.includes(month)) continue;
     const { shape } = shapes[extract] as ExtractShape;
     const place = { county, extract, period: `${month}-01`, batch_id: batchId(county, key) };
-    given.add('submission', { ...place, status: 'ACCEPTED', nil: rows.length === 0, published_at: '2024-01-01 00:00:00' });
+    given.add('submission', {
+      ...place,
+      status: 'ACCEPTED',
+      nil: rows.length === 0,
+      published_at: '2024-01-01 00:00:00',
+    });
     rows.forEach((row, at) => {
       given.add(`raw_${shape}`, { ...place, file_no: 1, sheet: 'Sheet1', row: at + 2, ...row });
     });

@@ -20,9 +20,12 @@ type Answers = Record<keyof typeof ANSWERS | 'unmatched', Row[]>;
 
 async function answersOf(county: string): Promise<Answers> {
   const ask = (table: string) =>
-    warehouse.ask<Row>(`select *, substring(toString(period), 1, 7) as month from ${table} where county = '${county}'`, {
-      name: 'answers',
-    });
+    warehouse.ask<Row>(
+      `select *, substring(toString(period), 1, 7) as month from ${table} where county = '${county}'`,
+      {
+        name: 'answers',
+      },
+    );
   const [warnings, unknown, clues] = await Promise.all(Object.values(ANSWERS).map(ask));
   const unmatched = await ask("(select * from link where state != 'LINKED')");
   return { expect: warnings ?? [], unknown: unknown ?? [], clues: clues ?? [], unmatched };
@@ -66,9 +69,17 @@ function sentences(file: ScenarioFile, county: string): void {
     compare(mine(answers.expect), sentence.expect ?? {});
     compare(mine(answers.unknown), sentence.unknown ?? {});
     const clues = wantedClues(sentence.clues ?? {}, cast);
-    compare(mine(answers.clues).filter(({ month }) => String(month) in clues), clues);
-    const persons = new Set(Object.values(sentence.hand_ins ?? {}).flatMap((byExtract) =>
-      Object.values(byExtract).flat().map(({ person }) => cast.person(person))));
+    compare(
+      mine(answers.clues).filter(({ month }) => String(month) in clues),
+      clues,
+    );
+    const persons = new Set(
+      Object.values(sentence.hand_ins ?? {}).flatMap((byExtract) =>
+        Object.values(byExtract)
+          .flat()
+          .map(({ person }) => cast.person(person)),
+      ),
+    );
     const lost = answers.unmatched.filter((row) => persons.has(String(row.person_key)));
     compare(lost, sentence.unmatched ?? {});
   });
@@ -84,9 +95,12 @@ function wantedClues(wanted: Record<string, Row[]>, cast: Cast): Record<string, 
   );
 }
 
-describe.each(scenarioFiles().map((file, at) => ({ file, county: `36079${at}0` })))('$file.name', ({ file, county }) => {
-  sentences(file, county);
-});
+describe.each(scenarioFiles().map((file, at) => ({ file, county: `36079${at}0` })))(
+  '$file.name',
+  ({ file, county }) => {
+    sentences(file, county);
+  },
+);
 
 /** Over all counties built above. */
 const stored = notedModels().filter(

@@ -49,15 +49,36 @@ describe('a county leader', () => {
     expect(await heading()).toMatch(/^总览：\d{4}年\d{1,2}月哪里要紧/);
     expect(await page.locator('.fresh').first().textContent()).toMatch(/已报 \d+\/\d+/);
   });
-  it('opens from a figure as many rows as the figure says', async () => {
-    const tile = page.locator('.tile', { hasText: '预警' }).first().locator('a.tile-value');
-    const figure = number(await tile.getAttribute('aria-label'));
-    await tile.click();
-    await page.waitForURL(/\/warnings\?/);
+  it.each(['warnings', 'households', 'clues', 'newClues', 'multi'])(
+    'opens from the figure %s as many rows as it says',
+    async (code) => {
+      await open(`/${hub.county}/overview`);
+      const tile = page.locator('.tile', { has: page.locator(`#tile-${code}`) }).locator('a.tile-value');
+      const figure = number(await tile.getAttribute('aria-label'));
+      await tile.click();
+      await page.waitForURL(/\/(warnings|clues)\?/);
+      await page.waitForSelector('.pager');
+      expect(number(await page.locator('.list-head strong').textContent())).toBe(figure);
+    },
+  );
+  it('opens from the largest cell of department × township exactly its rows', async () => {
+    await open(`/${hub.county}/overview`);
+    const chart = page.locator('figure.chart', { hasText: '部门 × 乡镇' });
+    const figure = number((await chart.locator('h2').textContent())?.split('（').at(-1) ?? '');
+    await chart.locator('.chart-picture').focus();
+    const label = chart.locator('[aria-live]');
+    const said: string[] = [];
+    do {
+      await page.keyboard.press('ArrowRight');
+      said.push((await label.textContent()) ?? '');
+    } while (!said.at(-1)?.endsWith(`: ${figure}`) && said.length < 300);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/warnings\?.*town=/);
     await page.waitForSelector('.pager');
     expect(number(await page.locator('.list-head strong').textContent())).toBe(figure);
   });
   it('reaches the very row handed in and the phrase of the document', async () => {
+    await open(`/${hub.county}/warnings`);
     await page.locator('a[href*="/rows/"]').first().click();
     await page.waitForURL(/\/rows\//);
     await page.waitForSelector('.cells');
@@ -116,6 +137,38 @@ describe('a household', () => {
     await page.waitForSelector('.why');
     expect(await page.locator('.why > li').count()).toBeGreaterThan(0);
     expect(await page.locator('main').textContent()).not.toMatch(/\d{17}[\dX]/);
+  });
+});
+
+describe('the county office', () => {
+  it('sees a whole identity only after saying what for', async () => {
+    const own = await visitor(browser);
+    const desk = await own.newPage();
+    await signIn(desk, hub.web, hub.office.name, hub.office.password);
+    await desk.goto(page.url(), { waitUntil: 'networkidle' });
+    await desk.getByRole('button', { name: '查看完整信息' }).first().click();
+    const dialog = desk.getByRole('dialog');
+    await dialog.getByRole('button', { name: '查看并留痕' }).click();
+    expect(await dialog.getByRole('alert').textContent()).toContain('用途');
+    await dialog.getByLabel('用途').fill('入户核查前电话联系');
+    await dialog.getByRole('button', { name: '查看并留痕' }).click();
+    await dialog.locator('.revealed').waitFor();
+    expect(await dialog.textContent()).toMatch(/\d{17}[\dX]/);
+    expect(await faults(desk)).toEqual([]);
+    await own.close();
+  });
+});
+
+describe('a township', () => {
+  it('has no way to pages it may not see, and is told whom to ask', async () => {
+    const own = await visitor(browser, PHONE);
+    const phone = await own.newPage();
+    await signIn(phone, hub.web, hub.township.name, hub.township.password);
+    await phone.waitForSelector('nav[aria-label="主导航"]');
+    expect(await phone.getByRole('navigation', { name: '主导航' }).textContent()).not.toMatch(/报送|管理/);
+    await phone.goto(`${hub.web}/admin`, { waitUntil: 'networkidle' });
+    expect(await phone.getByRole('heading', { level: 1 }).allTextContents()).toContain('您没有查看这一页的权限');
+    await own.close();
   });
 });
 

@@ -5,26 +5,39 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { mockHub } from './mock/server.ts';
 
+/** Who signs in. */
+export interface Person {
+  name: string;
+  password: string;
+}
+
 /** What a journey walks on: a dashboard, a county, and a person who may see it. */
 export interface Stage {
   web: string;
   county: string;
-  leader: { name: string; password: string };
+  leader: Person;
+  /** May see a whole identity, for a purpose. */
+  office: Person;
+  /** Sees one township. */
+  township: Person;
   close(): Promise<void>;
 }
 
 const SERVER = fileURLToPath(new URL('../.next/standalone/web/server.js', import.meta.url));
 
-/** The running hub named by HUB_WEB_URL, HUB_COUNTY, HUB_USER, HUB_PASSWORD; otherwise the built dashboard over the mock. */
+/** The running hub named by HUB_WEB_URL, HUB_COUNTY and HUB_PASSWORD (of its demo users); otherwise the built dashboard over the mock. */
 export async function stage(env = process.env): Promise<Stage> {
   if (env.HUB_WEB_URL) {
-    const {
-      HUB_WEB_URL: web,
-      HUB_COUNTY: county = '360722',
-      HUB_USER: name = `leader-${county}`,
-      HUB_PASSWORD: password = '',
-    } = env;
-    return { web, county, leader: { name, password }, close: async () => {} };
+    const { HUB_WEB_URL: web, HUB_COUNTY: county = '360722', HUB_PASSWORD: password = '' } = env;
+    const person = (role: string): Person => ({ name: `${role}-${county}`, password });
+    return {
+      web,
+      county,
+      leader: person('leader'),
+      office: person('office'),
+      township: person('town'),
+      close: async () => {},
+    };
   }
   if (!existsSync(SERVER)) throw new Error('大屏还没有构建：请先执行 npm run build --workspace web。');
   const hub = mockHub().listen(0, '127.0.0.1');
@@ -48,7 +61,15 @@ export async function stage(env = process.env): Promise<Stage> {
     hub.closeAllConnections();
     await once(child, 'exit');
   };
-  return { web, county: '360722', leader: { name: 'leader', password: 'mock-password' }, close };
+  const person = (name: string): Person => ({ name, password: 'mock-password' });
+  return {
+    web,
+    county: '360722',
+    leader: person('leader'),
+    office: person('office'),
+    township: person('township'),
+    close,
+  };
 }
 
 async function freePort(): Promise<number> {

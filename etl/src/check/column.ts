@@ -138,18 +138,26 @@ function whole(column: Column, k: number): Compiled {
   };
 }
 
+/** What `transform` answers for a word outside the list: no code looks like it. */
+const OUTSIDE = '?';
+
 function word(column: Column, k: number): Compiled {
   const { words, codes, keep } = wordList(column);
   const none = column.none.map(normalWord);
-  const written = at('t', k);
-  const blank = sql`(${isDash(written)} and not has(${words}, ${written}))`;
+  const [written, code] = [at('t', k), at('u', k)];
+  const isNone = none.length === 0 ? raw('false') : sql`has(${none}, ${written})`;
+  const outside = sql`(${code} = ${OUTSIDE})`;
   const unknown = keep && !column.closed ? cell(k) : raw(`''`);
-  const found = sql`if(has(${words}, ${written}) or has(${none}, ${written}), '', ${column.closed ? '!CODE_UNKNOWN' : 'CODE_UNKNOWN'})`;
-  const value = sql`multiIf(has(${words}, ${written}), transform(${written}, ${words}, ${codes}, ''), ${isDash(written)} or has(${none}, ${written}), '', ${unknown})`;
+  const found = sql`if(${outside} and not ${isNone}, ${column.closed ? '!CODE_UNKNOWN' : 'CODE_UNKNOWN'}, '')`;
   return {
-    text: { [`t${k}`]: wordText(cell(k)) },
-    value: { [`v${k}`]: value },
-    problem: orBlank(column, k, blank, found),
+    text: {
+      [`t${k}`]: wordText(cell(k)),
+      [`u${k}`]: sql`transform(${wordText(cell(k))}, ${words}, ${codes}, ${OUTSIDE})`,
+    },
+    value: {
+      [`v${k}`]: sql`multiIf(not ${outside}, ${code}, ${isDash(written)} or ${isNone}, '', ${unknown})`,
+    },
+    problem: orBlank(column, k, sql`(${outside} and ${isDash(written)})`, found),
     content: sql`if(${at('v', k)} = '', ${written}, ${at('v', k)})`,
   };
 }

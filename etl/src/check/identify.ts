@@ -19,7 +19,7 @@ export interface NotTaken {
 
 const titled = ({ id, title }: Contract): string => `${id}（${title}）`;
 
-/** The extract whose id stands in the file name, the longest when several do: xf-xc-trend-2023-07.csv. */
+/** The extract whose id stands in the file name, the longest when several do. */
 export function namedBy(file: string, contracts: readonly Contract[]): Contract | undefined {
   const stands = ({ id }: Contract) => new RegExp(`(^|[^a-z0-9])${id}($|[^a-z0-9])`, 'i').test(file);
   return contracts.filter(stands).sort((a, b) => b.id.length - a.id.length)[0];

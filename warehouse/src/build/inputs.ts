@@ -25,6 +25,8 @@ export interface MonthInputs {
   /** Decimal text of 64 bits, never 0. It includes the months before, whose warnings are not raised again. */
   hash: string;
   registersUntil: string;
+  /** Month of the newest register up to that, if there is one. */
+  newestRegister: string | undefined;
   /** Extracts that came with rows. */
   came: ReadonlySet<string>;
   rules: EffectiveRule[];
@@ -108,8 +110,9 @@ function inputsOf(deps: BuildDeps, county: string, period: string, before: strin
   const registersUntil = registerFor(period, known.registers);
   const later = registersUntil > period ? known.registers[0] : null;
   const { batches, came } = known.handIns.get(period) ?? { batches: [], came: [] };
+  const newestRegister = known.registers.filter((register) => register.period <= registersUntil).at(-1)?.period;
   const hash = digest(known.checksum, before, period, batches, later, law);
-  return { period, hash, registersUntil, came: new Set(came), ...law };
+  return { period, hash, registersUntil, newestRegister, came: new Set(came), ...law };
 }
 
 /**

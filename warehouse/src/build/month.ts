@@ -38,7 +38,12 @@ export async function buildMonth(
   county: string,
   inputs: MonthInputs,
 ): Promise<void> {
-  const place = { county, period: firstDay(inputs.period), registers_until: firstDay(inputs.registersUntil) };
+  const place = {
+    county,
+    period: firstDay(inputs.period),
+    registers_until: firstDay(inputs.registersUntil),
+    newest_register: inputs.newestRegister ? firstDay(inputs.newestRegister) : '1970-01-01',
+  };
   const kinds = kindsOf(inputs);
   const queries = (table: DerivedTable) =>
     (READ_BY[table]?.some((kind) => kinds.includes(kind)) ?? inputs.came.size > 0) ? [models.get(table).sql] : [];

@@ -28,6 +28,8 @@ export interface Place {
   period: string;
   /** The month, or that of the first register where there is none by then. */
   registers_until: string;
+  /** Month of the newest register up to that; the first day of all where there is none. */
+  newest_register: string;
 }
 
 const columns = new WeakMap<Warehouse, Map<string, string[]>>();
@@ -46,6 +48,9 @@ async function columnsOf(warehouse: Warehouse, table: string): Promise<string[]>
   known.set(table, found);
   return found;
 }
+
+/** Queries at once: most of a small one is its analysis, which takes one core. */
+const AT_ONCE = 4;
 
 const workplace = (table: DerivedTable) => `building_${table}`;
 
@@ -79,12 +84,11 @@ export async function fill(
 ): Promise<void> {
   const building = await empty(warehouse, table);
   const names = (await columnsOf(warehouse, table)).join(', ');
-  const inserts = queries.map((query) =>
+  const insert = (query: string) =>
     warehouse.tell(new Sql(`insert into ${building} (${names})\nselect ${names} from (${query})`, { ...place }), {
       name: `build ${table}`,
-    }),
-  );
-  await Promise.all(inserts);
+    });
+  for (let at = 0; at < queries.length; at += AT_ONCE) await Promise.all(queries.slice(at, at + AT_ONCE).map(insert));
   await swap(warehouse, table, place);
 }
 
@@ -100,8 +104,11 @@ export async function store(
   await swap(warehouse, table, place);
 }
 
-/** Empties everything that was derived. What was handed in and entered stays. */
+/**
+ * Empties everything that was derived. What was handed in and entered stays. What months were built from goes first:
+ * cut off half way, all of it is stale.
+ */
 export async function dropDerived(warehouse: Warehouse): Promise<void> {
-  for (const table of [...DERIVED, 'register_state', 'build_state'])
+  for (const table of ['build_state', 'register_state', ...DERIVED])
     await warehouse.tell(`truncate table ${table}`, { name: 'drop derived' });
 }

@@ -19,7 +19,8 @@ export async function buildRegisters(
     if (built.get(period) === inputs) continue;
     const month = firstDay(period);
     await remember(warehouse, 'register_state', county, period, '0');
-    await fill(warehouse, 'household_month', { county, period: month, registers_until: month }, [sql]);
+    const place = { county, period: month, registers_until: month, newest_register: month };
+    await fill(warehouse, 'household_month', place, [sql]);
     if (inputs !== '0') await remember(warehouse, 'register_state', county, period, inputs);
   }
 }

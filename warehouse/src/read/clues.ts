@@ -1,7 +1,7 @@
 import type { Scope } from '../scope.ts';
 import { all, month, raw, type Sql, sql } from '../sql.ts';
 import { firstDay, type Slice, type Store, sliced } from './store.ts';
-import { householdsNamed } from './text.ts';
+import { householdsNamed, type SearchText } from './text.ts';
 import { ofDepartment, ofPlace } from './within.ts';
 
 /** A clue as the scope may see it: of a department's, only what its own warnings say. */
@@ -31,7 +31,7 @@ export interface ClueQuestion {
   /** with a warning raised in the month */
   newOnly?: boolean;
   /** 户编号, whole name or ID number of a member */
-  text?: string;
+  search?: SearchText;
   households?: readonly string[];
 }
 
@@ -82,7 +82,7 @@ function conditions(scope: Scope, { keyring }: Store, asked: ClueQuestion): Sql 
   if (asked.multi !== undefined)
     found.push(asked.multi ? raw('length(departments) > 1') : raw('length(departments) < 2'));
   if (asked.newOnly) found.push(raw('newWarnings > 0'));
-  if (asked.text?.trim()) found.push(sql`household in ${householdsNamed(scope, keyring, asked.text)}`);
+  if (asked.search?.text.trim()) found.push(sql`household in ${householdsNamed(scope, keyring, asked.search)}`);
   if (asked.households) found.push(sql`household in ${asked.households}`);
   return all(found);
 }

@@ -1,7 +1,7 @@
 import type { Scope } from '../scope.ts';
 import { all, raw, type Sql, sql } from '../sql.ts';
 import { type Slice, type Store, sliced } from './store.ts';
-import { householdsNamed, registerMonth } from './text.ts';
+import { householdsNamed, registerMonth, type SearchText } from './text.ts';
 import { ofHousehold } from './within.ts';
 
 /** A household as a register snapshot knows it. */
@@ -28,7 +28,7 @@ export interface HouseholdQuestion {
   monitoredType?: string;
   household?: string;
   /** 户编号, whole name or ID number of a member */
-  text?: string;
+  search?: SearchText;
 }
 
 const COLUMNS = raw(`hh_no as household, formatDateTime(h.period, '%Y-%m') as month, hh_kind as kind,
@@ -42,7 +42,7 @@ function conditions(scope: Scope, { keyring }: Store, asked: HouseholdQuestion):
   if (asked.kind) found.push(sql`h.hh_kind = ${asked.kind}`);
   if (asked.monitoredType !== undefined) found.push(sql`h.monitored_type = ${asked.monitoredType}`);
   if (asked.household) found.push(sql`h.hh_no = ${asked.household}`);
-  if (asked.text?.trim()) found.push(sql`h.hh_no in ${householdsNamed(scope, keyring, asked.text)}`);
+  if (asked.search?.text.trim()) found.push(sql`h.hh_no in ${householdsNamed(scope, keyring, asked.search)}`);
   return all(found);
 }
 

@@ -18,6 +18,7 @@ export * from './rows.ts';
 export * from './rules.ts';
 export { digits, type Slice, type Store } from './store.ts';
 export * from './submissions.ts';
+export type { SearchText } from './text.ts';
 export * from './timeline.ts';
 export * from './undetermined.ts';
 export * from './unmatched.ts';

@@ -1,10 +1,11 @@
 import type { Scope } from '../scope.ts';
-import { all, sql, uuid } from '../sql.ts';
-import { isBatch, type Slice, type Store, sliced } from './store.ts';
+import { all, type Sql, sql } from '../sql.ts';
+import { isBatch, type Slice, type Store } from './store.ts';
 import { type Owners, ofSubmission } from './within.ts';
 
 /** Something found in a row of a file. `row` 0 is the file as a whole. */
 export interface ProblemRow {
+  batch: string;
   file: number;
   sheet: string;
   row: number;
@@ -14,31 +15,37 @@ export interface ProblemRow {
   reason: string;
 }
 
-const found = (scope: Scope, owners: Owners, batch: string) =>
-  all([ofSubmission(scope, owners), sql`batch_id = ${uuid(batch)}`]);
+const found = (scope: Scope, owners: Owners, batches: readonly string[]): Sql =>
+  all([ofSubmission(scope, owners), sql`batch_id in ${{ type: 'Array(UUID)', value: batches.filter(isBatch) }}`]);
 
-/** Problems of one hand-in, in the order of its files. */
-export async function problems(
+/** Problems of some hand-ins, the same slice of each, in the order of their files. */
+export function problems(
   scope: Scope,
   { warehouse }: Store,
   owners: Owners,
-  batch: string,
-  slice: Slice,
+  batches: readonly string[],
+  { from, size }: Slice,
 ): Promise<ProblemRow[]> {
-  if (!isBatch(batch)) return [];
   return warehouse.ask<ProblemRow>(
-    sql`select file_no as file, sheet, row, column, code, level, reason from problem where ${found(scope, owners, batch)}
-        order by file_no, sheet, row, column, code, reason ${sliced(slice)}`,
+    sql`select toString(batch_id) as batch, file_no as file, sheet, row, column, code, level, reason
+        from problem where ${found(scope, owners, batches)}
+        order by batch_id, file_no, sheet, row, column, code, reason
+        limit ${from}, ${size} by batch_id`,
     { name: 'problems' },
   );
 }
 
-/** How many problems a hand-in has. */
-export async function problemTotal(scope: Scope, { warehouse }: Store, owners: Owners, batch: string): Promise<number> {
-  if (!isBatch(batch)) return 0;
-  const [row] = await warehouse.ask<{ total: number }>(
-    sql`select toUInt32(count()) as total from problem where ${found(scope, owners, batch)}`,
-    { name: 'problem total' },
+/** How many problems some hand-ins have; one without any is not among them. */
+export async function problemTotals(
+  scope: Scope,
+  { warehouse }: Store,
+  owners: Owners,
+  batches: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await warehouse.ask<{ batch: string; total: number }>(
+    sql`select toString(batch_id) as batch, toUInt32(count()) as total
+        from problem where ${found(scope, owners, batches)} group by batch_id`,
+    { name: 'problem totals' },
   );
-  return row?.total ?? 0;
+  return new Map(rows.map(({ batch, total }) => [batch, total]));
 }

@@ -13,20 +13,28 @@ export const registerMonth = (county: string): Sql =>
 export const currentBatches = (county: string, period: Sql): Sql =>
   sql`(select batch_id from current_submission where county = ${county} and period = ${period})`;
 
+/** A text to search for: who may see no names finds households by their number alone. */
+export interface SearchText {
+  text: string;
+  /** whether the text may also be the name or ID number of a person */
+  persons: boolean;
+}
+
 /**
  * Numbers of households that a search text names: the beginning of 户编号, the whole name of a member, or a whole
  * ID number. A part of a name finds nothing: the store knows names by a keyed pseudonym only.
  */
-export function householdsNamed(scope: Scope, keyring: Keyring, text: string): Sql {
+export function householdsNamed(scope: Scope, keyring: Keyring, { text, persons }: SearchText): Sql {
   const wanted = text.trim();
   const idNo = wanted.toUpperCase();
   const period = registerMonth(scope.county);
+  const numbered = sql`select hh_no from household_month
+    where county = ${scope.county} and period = ${period} and startsWith(hh_no, ${wanted})`;
+  if (!persons) return sql`(${numbered})`;
   const who = ID_NO.test(idNo)
     ? sql`person_key = ${personKey(keyring, sql`${idNo}`)}`
     : sql`name_key = ${nameKey(keyring, sql`${wanted}`)}`;
-  return sql`(
-    select hh_no from household_month where county = ${scope.county} and period = ${period} and startsWith(hh_no, ${wanted})
-    union all
+  return sql`(${numbered} union all
     select hh_no from raw_register
     where ${ofPlace(scope)} and period = ${period} and batch_id in ${currentBatches(scope.county, period)} and ${who})`;
 }

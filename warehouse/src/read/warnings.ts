@@ -1,7 +1,7 @@
 import type { Scope } from '../scope.ts';
 import { all, month, raw, type Sql, sql } from '../sql.ts';
 import { firstDay, type Slice, type Store, sliced } from './store.ts';
-import { householdsNamed } from './text.ts';
+import { householdsNamed, type SearchText } from './text.ts';
 import { WARNING_COLUMNS, type WarningRow } from './warning-row.ts';
 import { ofDepartment } from './within.ts';
 
@@ -15,7 +15,7 @@ export interface WarningQuestion {
   household?: string;
   subject?: string;
   /** 户编号, whole name or ID number of a member, or words of the finding */
-  text?: string;
+  search?: SearchText;
 }
 
 export type WarningOrder = 'PRIORITY' | 'EVENT_DATE' | 'AMOUNT' | 'TOWN';
@@ -29,9 +29,9 @@ function conditions(scope: Scope, { keyring }: Store, asked: WarningQuestion): S
   if (asked.risks?.length) found.push(sql`hasAny(${asked.risks}, splitByChar('+', w.risk))`);
   if (asked.household) found.push(sql`w.hh_no = ${asked.household}`);
   if (asked.subject) found.push(sql`w.subject = ${asked.subject}`);
-  if (asked.text?.trim())
-    found.push(sql`(w.hh_no in ${householdsNamed(scope, keyring, asked.text)}
-      or positionCaseInsensitiveUTF8(w.finding, ${asked.text.trim()}) > 0)`);
+  if (asked.search?.text.trim())
+    found.push(sql`(w.hh_no in ${householdsNamed(scope, keyring, asked.search)}
+      or positionCaseInsensitiveUTF8(w.finding, ${asked.search.text.trim()}) > 0)`);
   return all(found);
 }
 

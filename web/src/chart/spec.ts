@@ -16,6 +16,8 @@ export interface Point {
 
 /** A chart as data: drawn by Chart.tsx, tested without a browser. */
 export interface ChartSpec {
+  /** What is plotted, where it depends on the figures. */
+  name?: string;
   /** What is seen, as a sentence. */
   title: string;
   /** Read aloud in place of the picture. */

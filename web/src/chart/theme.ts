@@ -15,7 +15,7 @@ export function steps(values: number[]): { min: number; max: number; color: stri
   const width = most / BLUES.length || 1;
   return BLUES.map((color, i) => ({
     min: i === 0 ? 0 : i * width,
-    max: i === BLUES.length - 1 ? most + 1 : (i + 1) * width,
+    max: i === BLUES.length - 1 ? Math.max(most, i * width) + 1 : (i + 1) * width,
     color,
   }));
 }
@@ -26,3 +26,6 @@ export function inkOn(value: number, values: number[]): string {
   return value >= (most / BLUES.length) * 3 ? '#ffffff' : INK;
 }
 export const TOOLTIP = { confine: true, borderColor: LINE, textStyle: { color: INK, fontFamily: FONT, fontSize: 13 } };
+
+/** A name as it may stand in a tooltip, which is HTML. */
+export const safe = (name = ''): string => name.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);

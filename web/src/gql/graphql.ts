@@ -256,7 +256,7 @@ export type ShellQueryVariables = Exact<{
 }>;
 
 
-export type ShellQuery = { months: Array<string>, me: { id: string, displayName: string, role: Role, roleName: string, department: string | null, mustChangePassword: boolean, division: { name: string } | null, county: { code: string, name: string } | null } | null, counties: Array<{ code: string, name: string }>, division: { code: string, name: string, children: Array<{ code: string, name: string }> } | null, departments: Array<{ id: string, name: string, extracts: Array<{ id: string, title: string }> }> };
+export type ShellQuery = { months: Array<string>, me: { id: string, displayName: string, role: Role, roleName: string, department: string | null, mustChangePassword: boolean, division: { code: string, name: string } | null, county: { code: string, name: string } | null } | null, counties: Array<{ code: string, name: string }>, division: { code: string, name: string, children: Array<{ code: string, name: string }> } | null, departments: Array<{ id: string, name: string, extracts: Array<{ id: string, title: string }> }> };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -944,6 +944,7 @@ export const ShellDocument = new TypedDocumentString(`
     department
     mustChangePassword
     division {
+      code
       name
     }
     county {

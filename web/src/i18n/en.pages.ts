@@ -102,6 +102,7 @@ export const pages: Record<keyof typeof zh, string> = {
   'row.link': 'row {row}',
   'row.policy': 'The whole document',
   'row.submission': 'This hand-in',
+  'row.positionOnly': 'file {file} · row {row}',
   'row.position': 'file {file} · {sheet} · row {row}',
   'submissions.title': 'Hand-ins: who is missing in {month}?',
   'submissions.list': 'All hand-ins',

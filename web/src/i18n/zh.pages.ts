@@ -100,6 +100,7 @@ export const pages = {
   'row.link': '原表第 {row} 行',
   'row.policy': '在政策页查看全文',
   'row.submission': '这次报送',
+  'row.positionOnly': '第 {file} 个文件 · 第 {row} 行',
   'row.position': '第 {file} 个文件 · {sheet} · 第 {row} 行',
   'submissions.title': '报送：{month}谁还没报？',
   'submissions.list': '报送记录',

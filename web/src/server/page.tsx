@@ -34,7 +34,8 @@ export async function pageOf({ params, searchParams }: PageProps): Promise<Begun
       filter,
       names: { towns: [], departments: [] },
     };
-  const { months, division, departments } = answer.data;
+  const { me, months, division, departments } = answer.data;
+  const own = { town: (me?.division?.code.length ?? 0) > county.length, department: Boolean(me?.department) };
   const month = filter.month ?? months[0];
   return {
     ok: true,
@@ -42,6 +43,6 @@ export async function pageOf({ params, searchParams }: PageProps): Promise<Begun
     say,
     county,
     filter: month ? { ...filter, month } : filter,
-    names: { towns: division?.children ?? [], departments },
+    names: { towns: division?.children ?? [], departments, own },
   };
 }

@@ -33,7 +33,7 @@ export function FilterBar({ county, page, filter, names, single, marks, text, no
   return (
     <div className="filter-bar" aria-busy={pending}>
       <div className="filters">
-        {!noTown && (
+        {!noTown && !names.own?.town && (
           <Choice
             label={say('filter.town')}
             value={filter.town}
@@ -41,12 +41,14 @@ export function FilterBar({ county, page, filter, names, single, marks, text, no
             onChange={(town) => set({ town, village: undefined })}
           />
         )}
-        <Choice
-          label={say('filter.department')}
-          value={filter.departments.at(-1)}
-          options={names.departments.map((d) => [d.id, d.name])}
-          onChange={department}
-        />
+        {!names.own?.department && (
+          <Choice
+            label={say('filter.department')}
+            value={filter.departments.at(-1)}
+            options={names.departments.map((d) => [d.id, d.name])}
+            onChange={department}
+          />
+        )}
         {names.risks && (
           <Choice
             label={say('filter.risk')}

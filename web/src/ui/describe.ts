@@ -4,6 +4,8 @@ import type { Say, Word } from '../i18n/words.ts';
 
 /** Names of codes that filters hold. */
 export interface Names {
+  /** The person's own place or department: nothing to choose. */
+  own?: { town: boolean; department: boolean };
   towns: readonly { code: string; name: string }[];
   risks?: readonly { code: string; name: string }[];
   departments: readonly { id: string; name: string; extracts: readonly { id: string; title: string }[] }[];

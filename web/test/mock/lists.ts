@@ -74,7 +74,7 @@ export function clues(f: Filter) {
       (!f.departments?.length || c.departments.some((d) => f.departments?.includes(d))) &&
       (!f.risks?.length || c.risks.some((r) => f.risks?.includes(r))) &&
       (!f.multi || c.departments.length > 1) &&
-      (!f.newOnly || c.since === '2023-12') &&
+      (!f.newOnly || c.newWarnings > 0) &&
       (!f.text || c.household.head?.name.includes(f.text) || c.household.id.includes(f.text)),
   );
 }

@@ -38,10 +38,15 @@ export function overview(month: string, filter: Filter) {
     owed: owed.length,
     handedIn: owed.filter((h) => h.state === 'DELIVERED' || h.state === 'NIL').length,
     missing,
-    tiles: tiles(rows.length, shown.length),
+    tiles: tiles(
+      rows.length,
+      count(rows).households,
+      shown.length,
+      shown.filter((c) => c.departments.length > 1).length,
+    ),
     finding: [
       `12月预警 ${rows.length} 条，环比增加 47 条，其中 31 条来自市医保局信丰分局，集中在大塘埠镇、古陂镇。`,
-      '同时被两个以上部门预警的农户 62 户，比上月多 8 户。',
+      '同时被两个以上部门预警的农户比上月多 8 户。',
     ],
     byDepartment,
     byRisk: dims(
@@ -78,7 +83,7 @@ export function overview(month: string, filter: Filter) {
   };
 }
 
-function tiles(warnings: number, clueCount: number) {
+function tiles(warnings: number, households: number, clueCount: number, multi: number) {
   const tile = (code: string, name: string, value: string | null, unit: string, rest: object = {}) => ({
     code,
     name,
@@ -102,14 +107,19 @@ function tiles(warnings: number, clueCount: number) {
       change: '47',
       trend: ['310', '344', null, '352', '365', '412'],
     }),
-    tile('households', '涉及农户', '298', '户', {
+    tile('households', '涉及农户', String(households), '户', {
       previous: '271',
       change: '27',
-      trend: ['240', '251', '260', '268', '271', '298'],
+      trend: ['240', '251', '260', '268', '271', String(households)],
     }),
     tile('clues', '到户预警线索', String(clueCount), '户', { previous: String(clueCount - 9), change: '9' }),
-    tile('newClues', '本月新增线索', '87', '户', { previous: '92', change: '-5' }),
-    tile('multi', '多部门预警户', '62', '户', { previous: '54', change: '8', numerator: 62, denominator: clueCount }),
+    tile('newClues', '本月新增预警线索', String(households), '户', { previous: '92', change: '-5' }),
+    tile('multi', '多部门预警户', String(multi), '户', {
+      previous: String(multi - 8),
+      change: '8',
+      numerator: multi,
+      denominator: clueCount,
+    }),
     tile('onTime', '按时报送率', '87.5', '%', { numerator: 14, denominator: 16, previous: '94.1', change: '-6.6' }),
     tile('qualified', '数据合格率', null, '%', { why: '两个部门未报，不能计算' }),
   ];

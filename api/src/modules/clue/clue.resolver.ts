@@ -10,7 +10,7 @@ import { Division } from '../division/division.type.ts';
 import { householdOf } from '../household/household.loader.ts';
 import { Household } from '../household/household.type.ts';
 import { storeOf } from '../policy/law.ts';
-import { given } from '../warning/warning.input.ts';
+import { searched } from '../warning/warning.input.ts';
 import { warningLoader } from '../warning/warning.loader.ts';
 import { toWarning, Warning } from '../warning/warning.type.ts';
 import { ClueFilter, ClueSort } from './clue.input.ts';
@@ -29,7 +29,7 @@ export class ClueResolver {
   ): Promise<Connection<Clue>> {
     const scope = ctx.scope(county);
     const store = storeOf(ctx);
-    const asked = { ...given(filter ?? {}), month };
+    const asked = { ...searched(ctx, filter), month };
     return pageOf<ClueRow, Clue>(
       paging,
       {

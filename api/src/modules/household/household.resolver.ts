@@ -11,7 +11,7 @@ import { Division } from '../division/division.type.ts';
 import { personOf, toPerson } from '../person/person.loader.ts';
 import { Person } from '../person/person.type.ts';
 import { type Law, lawOf, storeOf } from '../policy/law.ts';
-import { given } from '../warning/warning.input.ts';
+import { searched } from '../warning/warning.input.ts';
 import { warningsOfHousehold } from '../warning/warning.loader.ts';
 import { toWarning, Warning } from '../warning/warning.type.ts';
 import { HouseholdFilter } from './household.input.ts';
@@ -20,8 +20,8 @@ import { Household, HouseholdConnection, IncomeYear, toHousehold } from './house
 import { notUsedOf, timelineOf } from './timeline.ts';
 import { TimelineEntry } from './timeline.type.ts';
 
-function questionOf(law: Law, filter: HouseholdFilter | null): HouseholdQuestion {
-  const { id, kind, monitoredType, ...rest } = given(filter ?? {});
+function questionOf(ctx: Context, law: Law, filter: HouseholdFilter | null): HouseholdQuestion {
+  const { id, kind, monitoredType, ...rest } = searched(ctx, filter);
   return {
     ...rest,
     ...(id ? { household: id } : {}),
@@ -41,7 +41,7 @@ export class HouseholdResolver {
   ): Promise<Connection<Household>> {
     const scope = ctx.scope(county);
     const law = lawOf(ctx, scope);
-    const asked = questionOf(law, filter);
+    const asked = questionOf(ctx, law, filter);
     return pageOf<HouseholdRow, Household>(
       paging,
       {

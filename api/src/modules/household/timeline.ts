@@ -18,13 +18,13 @@ async function rowsHandedIn(ctx: Context, { scope, source }: Household): Promise
   const linked = (await linkedLoader(ctx, scope).load(source.household)) ?? [];
   const [raw, evidence] = await Promise.all([rawRowsOf(ctx, scope, linked), evidenceOf(ctx, scope, linked)]);
   const byAddress = new Map(evidence.map((one) => [addressOf(one), one]));
-  return linked.map((row) => {
+  return linked.map((row, at) => {
     const contract = law.contract(row.extract);
     return toEntry({
       date: row.eventDate,
       month: row.month,
       kind: TimelineKind.ROW,
-      text: contract ? summary(contract, raw.get(addressOf(row))) : law.title(row.extract),
+      text: contract ? summary(contract, raw[at]) : law.title(row.extract),
       department: law.department(row.extract),
       extract: row.extract,
       evidence: byAddress.get(addressOf(row)) ?? null,

@@ -31,20 +31,27 @@ const toCell = (column: string, value: string | null, unit: string | null, read:
 const named = (all: readonly IdentityRow[], person: string, nameKey: string): IdentityRow | undefined =>
   all.find((one) => one.person === person && one.nameKey === nameKey) ?? all.find((one) => one.person === person);
 
+/** A row about a household names its head as the person. */
+const aboutHead = ({ columns }: Contract): boolean => !columns.some(({ field }) => field === 'name');
+
 /** Cells that do not stand in the raw table as they were written: persons and places. */
-async function special(ctx: Context, scope: Scope, row: RawRow, all: readonly IdentityRow[]): Promise<Special> {
+async function special(
+  ctx: Context,
+  scope: Scope,
+  contract: Contract,
+  row: RawRow,
+  all: readonly IdentityRow[],
+): Promise<Special> {
   const place = (code: unknown) => divisionOf(ctx, { county: scope.county }, String(code ?? ''));
   const [town, village] = await Promise.all([place(row.town_code), place(row.village_code)]);
   const person = named(all, row.person_key, row.name_key);
-  const head = named(all, row.head_key, row.head_name_key);
-  const household = row.hh_size !== undefined && row.head_key === '0';
-  const who = household && !head ? person : head;
+  const head = aboutHead(contract) ? person : named(all, row.head_key, row.head_name_key);
   return {
     name: person?.name ?? null,
     id_no: person?.idNoMasked || null,
     phone: person?.phoneMasked || null,
-    head_name: (who ?? person)?.name ?? null,
-    head_id_no: (who ?? person)?.idNoMasked || null,
+    head_name: head?.name ?? null,
+    head_id_no: head?.idNoMasked || null,
     town: town?.name ?? null,
     village: village?.name ?? null,
     cert_no: NOT_KEPT,
@@ -87,7 +94,7 @@ async function loadedRow(ctx: Context, scope: Scope, batch: BatchRow, place: Pla
   const [row] = await rows(scope, store, law.owners, asked);
   if (!row) return null;
   const all = await identities(scope, store, [row.person_key, row.head_key]);
-  const other = await special(ctx, scope, row, all);
+  const other = await special(ctx, scope, contract, row, all);
   const person = named(all, row.person_key, row.name_key);
   return handedIn(law, batch, place, {
     cells: contract.columns.map((column) => cellOf(law, contract, column, row, other)),

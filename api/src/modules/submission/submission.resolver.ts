@@ -1,11 +1,4 @@
-import {
-  type ProblemRow,
-  problems,
-  problemTotal,
-  type SubmissionRow,
-  submissions,
-  submissionTotal,
-} from '@dixian/warehouse';
+import { type ProblemRow, type SubmissionRow, submissions, submissionTotal } from '@dixian/warehouse';
 import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../../connection.ts';
 import { Context } from '../../context.ts';
@@ -13,6 +6,7 @@ import { Paging, pageOf } from '../../paging.ts';
 import { DivisionCode, Month } from '../../scalars.ts';
 import { lawOf, storeOf } from '../policy/law.ts';
 import { given } from '../warning/warning.input.ts';
+import { problemsOf, problemTotalOf } from './problem.loader.ts';
 import {
   Problem,
   ProblemConnection,
@@ -86,12 +80,11 @@ export class SubmissionResolver {
     @Arg('first', () => Int, { nullable: true, defaultValue: MANY }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Connection<Problem>> {
-    const { owners } = lawOf(ctx, scope);
     return pageOf<ProblemRow, Problem>(
       { first: first ?? MANY, after },
       {
-        rows: (slice) => problems(scope, storeOf(ctx), owners, id, slice),
-        total: () => problemTotal(scope, storeOf(ctx), owners, id),
+        rows: (slice) => problemsOf(ctx, scope, id, slice),
+        total: () => problemTotalOf(ctx, scope, id),
       },
       toProblem,
     );

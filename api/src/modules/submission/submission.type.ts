@@ -49,7 +49,7 @@ export class Problem {
 
 export const ProblemConnection = connectionOf(Problem, 'Problem');
 
-export const toProblem = ({ level, sheet, ...rest }: ProblemRow): Problem =>
+export const toProblem = ({ batch: _, level, sheet, ...rest }: ProblemRow): Problem =>
   Object.assign(new Problem(), rest, {
     sheet: sheet || null,
     level: level === 'error' ? ProblemLevel.ERROR : ProblemLevel.NOTICE,

@@ -1,5 +1,6 @@
-import type { WarningQuestion } from '@dixian/warehouse';
+import type { SearchText, WarningQuestion } from '@dixian/warehouse';
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import type { Context } from '../../context.ts';
 import { DivisionCode } from '../../scalars.ts';
 import { Subject } from '../policy/rule.type.ts';
 
@@ -43,9 +44,18 @@ export class WarningFilter {
 }
 
 /** The question that a filter asks of a month. */
-export function questionOf(month: string, filter: WarningFilter | null | undefined): WarningQuestion {
-  const { subject, ...rest } = given(filter ?? {});
+export function questionOf(ctx: Context, month: string, filter: WarningFilter | null): WarningQuestion {
+  const { subject, ...rest } = searched(ctx, filter);
   return { month, ...rest, ...(subject ? { subject: subject.toLowerCase() } : {}) };
+}
+
+/** A filter's text as it may be searched for: who may see no names must not find households by them either. */
+export function searched<Filter extends { text?: string }>(
+  ctx: Context,
+  filter: Filter | null,
+): Omit<Filter, 'text'> & { search?: SearchText } {
+  const { text, ...rest } = given(filter ?? ({} as Filter));
+  return { ...rest, ...(text?.trim() ? { search: { text, persons: ctx.may('READ_PERSON') } } : {}) };
 }
 
 /** A null in a filter says the same as leaving it out. */

@@ -34,7 +34,7 @@ export class WarningResolver {
   ): Promise<Connection<Warning>> {
     const scope = ctx.scope(county);
     const store = storeOf(ctx);
-    const asked = questionOf(month, filter);
+    const asked = questionOf(ctx, month, filter);
     return pageOf<WarningRow, Warning>(
       paging,
       {

@@ -45,7 +45,7 @@ export function Clues({ rows, county, names, say }: Props) {
                   {clue.household.monitoredType && ` · ${clue.household.monitoredType}`}
                 </div>
               </th>
-              <td>
+              <td className="place">
                 {clue.town?.name ?? say('unknown')}
                 <br className="desk" /> {clue.village?.name}
               </td>

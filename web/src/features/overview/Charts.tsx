@@ -44,7 +44,7 @@ export function Towns({ figures, county, filter, filters, definition }: ChartsPr
   );
   return (
     <Chart
-      name={say('overview.towns')}
+      name={spec.name ?? say('overview.towns')}
       spec={spec}
       definition={definition}
       source={say('chart.source', { month: figures.month })}

@@ -2,7 +2,9 @@ const WIDTH = 120;
 const HEIGHT = 22;
 
 /** 24 months at a glance: a line that breaks where a month has no figure. The table twin of the trend holds the numbers. */
-export function Spark({ values }: { values: readonly (string | null)[] }) {
+export function Spark({ values: all }: { values: readonly (string | null)[] }) {
+  const first = all.findIndex((v) => v !== null);
+  const values = all.slice(Math.max(0, Math.min(first, all.length - 12)));
   const numbers = values.map((v) => (v === null ? null : Number(v)));
   const known = numbers.filter((n) => n !== null);
   if (known.length < 2) return null;

@@ -1,5 +1,5 @@
 import type { ChartSpec } from '../../chart/spec.ts';
-import { FONT, inkOn, SOFT, steps, TOOLTIP } from '../../chart/theme.ts';
+import { FONT, inkOn, SOFT, safe, steps, TOOLTIP } from '../../chart/theme.ts';
 import type { Say } from '../../i18n/words.ts';
 import { short } from './towns.option.ts';
 
@@ -36,7 +36,7 @@ export function heat(
       tooltip: {
         ...TOOLTIP,
         formatter: (p: { value: [number, number, number] }) =>
-          `${townList[p.value[0]]?.name} · ${rows[p.value[1]]?.name}<br><b>${p.value[2]}</b> ${say('items')}`,
+          `${safe(townList[p.value[0]]?.name)} · ${safe(rows[p.value[1]]?.name)}<br><b>${p.value[2]}</b> ${say('items')}`,
       },
       xAxis: {
         type: 'category',

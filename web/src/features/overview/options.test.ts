@@ -39,7 +39,7 @@ describe('trend', () => {
         (s) => s.data[2]?.itemStyle.borderType === 'dashed' && s.data[0]?.itemStyle.borderType === undefined,
       ),
     ).toBe(true);
-    expect((spec.option.xAxis as { data: string[] }).data).toEqual(['5月', '6月', '7月*']);
+    expect((spec.option.xAxis as { data: string[] }).data).toEqual(['2023年5月', '6月', '7月*']);
     expect(spec.note).toContain('虚线');
   });
   it('shows at most five departments and the rest as 其他', () => {

@@ -1,5 +1,5 @@
 import type { ChartSpec } from '../../chart/spec.ts';
-import { FONT, INK, inkOn, SOFT, steps, TOOLTIP } from '../../chart/theme.ts';
+import { FONT, INK, inkOn, SOFT, safe, steps, TOOLTIP } from '../../chart/theme.ts';
 import { grouped, MISSING } from '../../format.ts';
 import type { Say } from '../../i18n/words.ts';
 
@@ -18,24 +18,33 @@ const UNKNOWN = '#edeff2';
 /** Height of a square whose width is 1. */
 const TALL = 0.8;
 
+/** What the squares are coloured by. */
+interface Lens {
+  name: string;
+  word: 'col.perThousand' | 'col.warnings';
+  digits: number;
+  values: (number | null)[];
+}
+
+/** Clues per thousand households; warnings where that is known of no town (a department sees only its own). */
+function lens(list: readonly TownFigures[], say: Say): Lens {
+  const rates = list.map((t) => (t.perThousand === null || t.perThousand === undefined ? null : Number(t.perThousand)));
+  if (rates.some((rate) => rate !== null))
+    return { name: say('overview.towns'), word: 'col.perThousand', digits: 1, values: rates };
+  return { name: say('overview.townWarnings'), word: 'col.warnings', digits: 0, values: list.map((t) => t.warnings) };
+}
+
 /** Townships as equal squares in order of their code, coloured by clues per thousand households; unknown is grey. */
 export function towns(list: readonly TownFigures[], hrefOf: (town: string) => string, say: Say): ChartSpec {
-  const values = list.map((t) =>
-    t.perThousand === null || t.perThousand === undefined ? null : Number(t.perThousand),
-  );
+  const { name, word, digits, values } = lens(list, say);
   const known = values.filter((v) => v !== null);
-  const title = sentence(list, values, say);
+  const title = sentence(list, values, digits, say);
   return {
+    name,
     title,
-    description: `${say('overview.towns')}。${title}。`,
+    description: `${name}。${title}。`,
     note: say('chart.tiles'),
-    legend: [
-      ...steps(known).map(({ color, min, max }, i) => ({
-        color,
-        label: i === 4 ? `≥ ${min.toFixed(1)}` : `${min.toFixed(1)}–${max.toFixed(1)}`,
-      })),
-      { color: UNKNOWN, label: say('unknown') },
-    ],
+    legend: legend(values, known, digits, say),
     map: { name: 'towns', shapes: squares(list) },
     option: {
       textStyle: { fontFamily: FONT },
@@ -45,7 +54,7 @@ export function towns(list: readonly TownFigures[], hrefOf: (town: string) => st
         {
           type: 'map',
           map: 'towns',
-          name: say('col.perThousand'),
+          name: say(word),
           aspectScale: 1,
           top: 4,
           bottom: 4,
@@ -58,7 +67,7 @@ export function towns(list: readonly TownFigures[], hrefOf: (town: string) => st
           data: list.map((t, i) => ({
             name: t.code,
             value: values[i] ?? Number.NaN,
-            label: label(t, values[i] ?? null, known),
+            label: label(t, values[i] ?? null, known, digits),
           })),
         },
       ],
@@ -87,21 +96,35 @@ export function towns(list: readonly TownFigures[], hrefOf: (town: string) => st
   };
 }
 
+function legend(
+  values: readonly (number | null)[],
+  known: number[],
+  digits: number,
+  say: Say,
+): { color: string; label: string }[] {
+  const all = steps(known);
+  const parts = all.map(({ color, min, max }, i) => ({
+    color,
+    label: i === all.length - 1 ? `≥ ${min.toFixed(digits)}` : `${min.toFixed(digits)}–${max.toFixed(digits)}`,
+  }));
+  return values.includes(null) ? [...parts, { color: UNKNOWN, label: say('unknown') }] : parts;
+}
+
 /** Name of a town without its kind, so that it fits a square. */
 export const short = (name: string): string =>
   name.replace(/^.{2,3}县(?=.{2,})/, '').replace(/(?<=.{2})(街道办事处|街道|镇|乡)$/, '');
 
-const label = (town: TownFigures, value: number | null, known: number[]) => ({
+const label = (town: TownFigures, value: number | null, known: number[], digits: number) => ({
   show: true,
   fontSize: 13,
   lineHeight: 18,
   color: value === null ? SOFT : inkOn(value, known),
-  formatter: `${short(town.name)}\n${town.perThousand ?? MISSING}`,
+  formatter: `${short(town.name)}\n${value === null ? MISSING : value.toFixed(digits)}`,
 });
 
 const tip = (town: TownFigures | undefined, say: Say): string =>
   town
-    ? `<b>${town.name}</b><br>${say('col.perThousand')} ${town.perThousand ?? say('unknown')}<br>${say('col.clues')} ${grouped(town.clues)} · ${say('col.warnings')} ${grouped(town.warnings)} · ${say('col.previous')} ${grouped(town.previous)}`
+    ? `<b>${safe(town.name)}</b><br>${say('col.perThousand')} ${town.perThousand ?? say('unknown')}<br>${say('col.clues')} ${grouped(town.clues)} · ${say('col.warnings')} ${grouped(town.warnings)} · ${say('col.previous')} ${grouped(town.previous)}`
     : '';
 
 /** Squares a little wider than high, {@link COLUMNS} in a row. */
@@ -124,14 +147,14 @@ function squares(list: readonly TownFigures[]): object {
   return { type: 'FeatureCollection', features: list.map(feature) };
 }
 
-function sentence(list: readonly TownFigures[], values: readonly (number | null)[], say: Say): string {
+function sentence(list: readonly TownFigures[], values: readonly (number | null)[], digits: number, say: Say): string {
   const most = Math.max(0, ...values.filter((v) => v !== null));
-  if (most === 0) return say('town.none');
+  if (most === 0) return say(digits ? 'town.none' : 'heat.none');
   const first = list
     .map((t, i) => ({ name: t.name, value: values[i] ?? -1 }))
     .sort((a, b) => b.value - a.value)
     .slice(0, 2);
-  return say('town.say', {
-    names: first.map((t) => `${t.name} ${t.value.toFixed(1)}`).join(say.language === 'en' ? ', ' : '、'),
+  return say(digits ? 'town.say' : 'town.sayWarnings', {
+    names: first.map((t) => `${t.name} ${t.value.toFixed(digits)}`).join(say.language === 'en' ? ', ' : '、'),
   });
 }

@@ -16,7 +16,8 @@ interface Group {
 }
 
 /** 24 months of warnings, stacked by department: the five largest, the rest together. A month without data is null. */
-export function trend(months: readonly TrendMonth[], hrefOf: (month: string) => string, say: Say): ChartSpec {
+export function trend(all: readonly TrendMonth[], hrefOf: (month: string) => string, say: Say): ChartSpec {
+  const months = begun(all);
   const groups = largest(months, say('chart.other'));
   const values = groups.map((group) => months.map((month) => valueIn(month, group, groups)));
   const twin = {
@@ -40,13 +41,23 @@ export function trend(months: readonly TrendMonth[], hrefOf: (month: string) => 
   return {
     title,
     description: `${say('overview.trend')}。${title}。`,
-    note: months.some((m) => !m.complete) ? say('chart.incomplete') : undefined,
+    note: months.some(partial) ? say('chart.incomplete') : undefined,
     option: option(months, groups, values, say),
     twin,
     points: points(months, values, hrefOf, say),
     height: 380,
   };
 }
+
+/** The months from the first one with figures on, but a year at least: before it there was nothing to count. */
+function begun(months: readonly TrendMonth[]): readonly TrendMonth[] {
+  const first = months.findIndex((m) => has(m));
+  return months.slice(Math.max(0, Math.min(first, months.length - 12)));
+}
+
+const has = (month: TrendMonth): boolean => month.warnings !== null && month.warnings !== undefined;
+/** Figures are there, but not everything was handed in. */
+const partial = (month: TrendMonth): boolean => has(month) && !month.complete;
 
 function largest(months: readonly TrendMonth[], other: string): Group[] {
   const totals = new Map<string, { name: string; sum: number }>();
@@ -84,7 +95,9 @@ function option(months: readonly TrendMonth[], groups: readonly Group[], values:
     tooltip: { ...TOOLTIP, trigger: 'axis', axisPointer: { type: 'shadow' } },
     xAxis: {
       type: 'category',
-      data: months.map((m) => `${monthShort(m.month, say.language)}${m.complete ? '' : '*'}`),
+      data: months.map(
+        (m, i) => `${(i === 0 ? monthText : monthShort)(m.month, say.language)}${partial(m) ? '*' : ''}`,
+      ),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: LINE } },
       axisLabel: { color: SOFT, fontSize: 12, hideOverlap: true },
@@ -123,7 +136,7 @@ function points(
   return months.map((m, dataIndex) => ({
     seriesIndex: top,
     dataIndex,
-    label: `${monthText(m.month, say.language)}${m.complete ? '' : `（${say('state.MISSING')}）`}: ${m.warnings ?? say('chart.missing')}`,
+    label: `${monthText(m.month, say.language)}${partial(m) ? '*' : ''}: ${m.warnings ?? say('chart.missing')}`,
     href: hrefOf(m.month),
   }));
 }

@@ -33,7 +33,11 @@ export function Clauses({ policy, names, say }: Props) {
                 <li key={rule.id}>
                   <b>{rule.name}</b>{' '}
                   <span className="muted">
-                    {extractTitle(names, rule.extract)} · {say(`subject.${rule.subject}`)} · {rule.risk}
+                    {[
+                      extractTitle(names, rule.extract),
+                      say(`subject.${rule.subject}`),
+                      ...risksOf(rule.risk, names),
+                    ].join(' · ')}
                   </span>
                   {rule.parameters.map((p) => (
                     <div key={p.name}>
@@ -59,6 +63,10 @@ function Approval({ parameter, say }: { parameter: Policy['open'][number]; say: 
     <span className="badge">{say('policy.noApproval')}</span>
   );
 }
+
+/** Names of the kinds of risk (codes joined by +) that can be named. */
+const risksOf = (codes: string, names: Names): string[] =>
+  codes.split('+').flatMap((code) => names.risks?.find((r) => r.code === code)?.name ?? []);
 
 /** What the document leaves open: our default, why, and whether it was approved. */
 export function Open({ policy, say }: Props) {

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { Twin } from '../../chart/spec.ts';
 import type { UndeterminedQuery, UnmatchedQuery } from '../../gql/graphql.ts';
 import type { Say } from '../../i18n/words.ts';
 import { departmentName, extractTitle, type Names } from '../../ui/describe.ts';
@@ -89,4 +90,33 @@ export function UndeterminedList({ rows, county, names, say }: Props<Undetermine
       </table>
     </div>
   );
+}
+
+/** The rows shown, for sending back to the department: masked, with the place of each row. */
+export function unmatchedTwin(rows: readonly Unmatched[], names: Names, say: Say): Twin {
+  const words = [
+    'col.person',
+    'col.idNo',
+    'col.department',
+    'col.extract',
+    'col.reason',
+    'col.files',
+    'row.sheet',
+    'col.row',
+  ] as const;
+  return {
+    columns: words.map((word) => ({ name: say(word) })),
+    rows: rows.map(({ person, department, extract, reasonText, evidence }) => ({
+      cells: [
+        person?.name ?? null,
+        person?.idNoMasked ?? null,
+        departmentName(names, department),
+        extractTitle(names, extract),
+        reasonText,
+        evidence.fileName,
+        evidence.sheet,
+        evidence.row,
+      ],
+    })),
+  };
 }

@@ -45,7 +45,7 @@ export function Warnings({
                   <span className="badge">{say('villageAlert')}</span>
                 )}
               </th>
-              <td>
+              <td className="place">
                 {w.town?.name ?? say('unknown')}
                 <br className="desk" /> {w.village?.name}
               </td>

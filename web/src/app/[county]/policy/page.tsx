@@ -2,6 +2,7 @@ import { Clauses, issued, Lines, Open, OwedList } from '../../../features/policy
 import { PolicyDocument } from '../../../gql/graphql.ts';
 import { ask } from '../../../server/ask.ts';
 import { type PageProps, pageOf } from '../../../server/page.tsx';
+import { riskNames } from '../../../server/risks.ts';
 import { PageHead } from '../../../ui/PageHead.tsx';
 import { Refusal } from '../../../ui/Refusal.tsx';
 
@@ -10,9 +11,12 @@ export default async function PolicyPage(props: PageProps) {
   const page = await pageOf(props);
   const { say, county, names } = page;
   if (!page.ok) return page.refusal;
-  const answer = await ask(PolicyDocument, { county });
+  const [answer, risks] = await Promise.all([
+    ask(PolicyDocument, { county }),
+    page.filter.month ? riskNames(county, page.filter.month) : [],
+  ]);
   if (!answer.ok) return <Refusal answer={answer} say={say} />;
-  const parts = { policy: answer.data.policy, names, say };
+  const parts = { policy: answer.data.policy, names: { ...names, risks }, say };
   return (
     <div className="stack">
       <PageHead title={say('policy.title')} say={say} lead={issued(answer.data.policy, say)} />

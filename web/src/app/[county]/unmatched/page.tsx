@@ -1,8 +1,9 @@
-import { UndeterminedList, UnmatchedList } from '../../../features/unmatched/Lists.tsx';
+import { UndeterminedList, UnmatchedList, unmatchedTwin } from '../../../features/unmatched/Lists.tsx';
 import { grouped, monthText } from '../../../format.ts';
 import { UndeterminedDocument, UnmatchedDocument } from '../../../gql/graphql.ts';
 import { ask } from '../../../server/ask.ts';
 import { type PageProps, pageOf } from '../../../server/page.tsx';
+import { Download } from '../../../ui/Download.tsx';
 import { described } from '../../../ui/describe.ts';
 import { FilterBar } from '../../../ui/FilterBar.tsx';
 import { PageHead } from '../../../ui/PageHead.tsx';
@@ -29,20 +30,22 @@ export default async function UnmatchedPage(props: PageProps) {
   if (!answer.ok) return <Refusal answer={answer} say={say} />;
   const { edges, totalCount, pageInfo } = answer.data.unmatched;
   const rows = edges.map((edge) => edge.node);
+  const [title, filters] = [
+    say('unmatched.title', { month: monthText(month, say.language) }),
+    described(filter, names, say),
+  ];
   return (
     <div className="stack">
       <div>
-        <PageHead
-          title={say('unmatched.title', { month: monthText(month, say.language) })}
-          say={say}
-          filters={described(filter, names, say)}
-          lead={say('unmatched.lead')}
-        />
+        <PageHead title={title} say={say} filters={filters} lead={say('unmatched.lead')} />
         <FilterBar county={county} page="unmatched" filter={filter} names={names} single noTown />
       </div>
       <section className="card long">
         <div className="list-head">
           <strong>{say('unmatched.count', { n: grouped(totalCount) })}</strong>
+          <div className="tools">
+            <Download title={title} filters={filters} twin={unmatchedTwin(rows, names, say)} />
+          </div>
         </div>
         {rows.length === 0 ? (
           <Empty title={say('unmatched.empty')} />

@@ -37,7 +37,11 @@ export default async function RowPage(props: Props) {
   if (!found) return <Refusal answer={{ ok: false, kind: 'not-found', message: '', number: '' }} say={say} />;
   const warning = raised?.ok ? raised.data.warning : null;
   const all = rules.ok ? rules.data.policy.rules.filter((rule) => rule.extract === found.extract) : [];
-  const position = say('row.position', { file: place.file, sheet: found.sheet || '—', row: found.row });
+  const position = say(found.sheet ? 'row.position' : 'row.positionOnly', {
+    file: place.file,
+    sheet: found.sheet,
+    row: found.row,
+  });
   return (
     <div className="stack">
       <div>
@@ -67,7 +71,7 @@ export default async function RowPage(props: Props) {
         />
         {found.superseded && <p className="notice">{say('row.superseded')}</p>}
       </div>
-      <div className="grid">
+      <div className="grid top-aligned">
         <div className="span-7">
           <Cells row={found} say={say} />
         </div>
