@@ -2,17 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { busiestTown } from '@dixian/warehouse';
+import { demoCountiesIn } from './demo-trace.ts';
 import type { Hub } from './hub.ts';
 import { createUser } from './modules/access/account.ts';
-
-/** Who handed in the demo months; a county without them never gets demo accounts. */
-async function demoCounties({ warehouse }: Hub): Promise<string[]> {
-  const rows = await warehouse.ask<{ county: string }>(
-    `select distinct county from submission where submitted_by = '演示数据' order by county`,
-    { name: 'demo counties' },
-  );
-  return rows.map(({ county }) => county);
-}
 
 /** The accounts of a demo county, one a role, with the place each looks after. */
 async function accounts(hub: Hub, county: string) {
@@ -36,7 +28,7 @@ async function accounts(hub: Hub, county: string) {
  * which stands in the data folder and works for synthetic data only.
  */
 export async function demoUsers(hub: Hub): Promise<string[]> {
-  const counties = await demoCounties(hub);
+  const counties = await demoCountiesIn(hub.warehouse);
   if (counties.length === 0) return [];
   const file = join(hub.env.dataFolder, 'demo-users.json');
   if (!existsSync(file)) {

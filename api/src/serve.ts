@@ -1,8 +1,9 @@
 import { demoCounties } from '@dixian/etl';
-import { type Io, progress } from './cli/io.ts';
+import { type Io, monthBar } from './cli/io.ts';
 import { runCommand } from './cli/program.ts';
 import { startDashboard } from './dashboard.ts';
 import { loadDemo } from './demo.ts';
+import { demoCountiesIn, demoDone, markDemoDone, onlyDemo } from './demo-trace.ts';
 import { demoUsers } from './demo-users.ts';
 import { openDoor } from './door.ts';
 import { readEnv } from './env.ts';
@@ -10,42 +11,56 @@ import { type Hub, openHub } from './hub.ts';
 import { UserEntity } from './modules/access/user.entity.ts';
 import { startServer } from './server.ts';
 
-async function isEmpty({ warehouse }: Hub): Promise<boolean> {
-  const [row] = await warehouse.ask<{ submissions: string }>('select count() as submissions from submission', {
-    name: 'is empty',
-  });
-  return row?.submissions === '0';
+/** Whether the demo is to be loaded, or a load that was cut off to be finished: never beside real files or accounts. */
+async function wantsDemo({ warehouse, orm, env }: Hub): Promise<boolean> {
+  if (process.env.DEMO === '0' || demoDone(env.dataFolder) || !(await onlyDemo(warehouse))) return false;
+  const begun = (await demoCountiesIn(warehouse)).length > 0;
+  return begun || (await orm.em.fork().count(UserEntity)) === 0;
 }
 
-/** The demo on an empty folder, unless DEMO=0: a county office that starts for real says `hub init` first. */
-async function demoIfEmpty(hub: Hub, io: Io): Promise<void> {
-  if (process.env.DEMO === '0' || !(await isEmpty(hub)) || (await hub.orm.em.fork().count(UserEntity)) > 0) return;
-  io.err('数据目录是空的：正在载入演示县（合成数据，经真正的报送流程），约需一两分钟。');
+async function loadDemos(hub: Hub, io: Io, firstMonth: () => Promise<void>): Promise<void> {
   for (const county of demoCounties()) {
-    let bar: ReturnType<typeof progress> | undefined;
+    const bar = monthBar(io);
+    let told = false;
     await loadDemo(hub, {
       county,
-      step: (label, _at, total) => {
-        bar ??= progress(io, total, '步');
-        bar.step(label);
+      step: (month, done, total) => {
+        bar.step(month, done, total);
+        if (done > 0 && !told) {
+          told = true;
+          firstMonth().catch((error: unknown) => io.err(String(error)));
+        }
       },
     });
-    bar?.done();
   }
 }
 
-/** Opens the stores and serves API, command line and dashboard until closed. @throws StoreBusy */
+/**
+ * Opens the stores and serves API, command line and dashboard until closed. On an empty folder the demo months load
+ * meanwhile; the dashboard can be opened after the first.
+ * @throws StoreBusy
+ */
 export async function serve(io: Io): Promise<{ close(): Promise<void> }> {
   const env = readEnv();
   const hub = await openHub(env);
   for (const line of hub.warnings.splice(0)) io.err(line);
-  await demoIfEmpty(hub, io);
   const server = await startServer(hub);
   const door = await openDoor(env.dataFolder, (words, from) => runCommand(words, from, hub));
   const dashboard = await startDashboard(server.url, io);
-  io.out(`接口     ${server.url}/graphql`);
-  io.out(`大屏     ${dashboard.url}`);
-  for (const line of await demoUsers(hub)) io.out(line);
+  const greet = async () => {
+    for (const line of await demoUsers(hub)) io.out(line);
+    io.out(`接口  ${server.url}/graphql`);
+    io.out(`大屏  ${dashboard.url}`);
+  };
+  let loading: Promise<void> = Promise.resolve();
+  if (await wantsDemo(hub)) {
+    io.err('正在载入演示县（合成数据，经真正的报送流程）；第一个月好了就可以打开大屏。');
+    loading = loadDemos(hub, io, greet).then(() => {
+      markDemoDone(env.dataFolder);
+      io.err('演示数据已载入。');
+    });
+    loading.catch((error: unknown) => io.err(`演示数据没有载入完：${String(error)}。再次启动会接着载入。`));
+  } else await greet();
   return {
     close: async () => {
       await dashboard.close();

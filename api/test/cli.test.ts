@@ -18,7 +18,23 @@ describe('hub', () => {
   it('tells every command in its help and opens no store for it', async () => {
     const { code, text } = await hub.run('--help');
     expect(code).toBe(0);
-    for (const command of ['load', 'check', 'build', 'warnings', 'clues', 'unmatched', 'rules', 'problems', 'init', 'demo', 'status', 'backup', 'restore', 'user', 'key']) {
+    for (const command of [
+      'load',
+      'check',
+      'build',
+      'warnings',
+      'clues',
+      'unmatched',
+      'rules',
+      'problems',
+      'init',
+      'demo',
+      'status',
+      'backup',
+      'restore',
+      'user',
+      'key',
+    ]) {
       expect(text).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
     }
   });
@@ -41,7 +57,14 @@ describe('hub', () => {
   it('refuses a file that is no table with exit code 3 and a sentence, and keeps standard output JSON', async () => {
     const file = join(folder, 'xf-yb-selfpay.pdf');
     await writeFile(file, '%PDF-1.7 …');
-    const { code, lines } = await hub.json<{ status: string; received: number; problems: unknown[] }>('load', file, '--county', '360722', '--period', '2023-07');
+    const { code, lines } = await hub.json<{ status: string; received: number; problems: unknown[] }>(
+      'load',
+      file,
+      '--county',
+      '360722',
+      '--period',
+      '2023-07',
+    );
     expect(code).toBe(3);
     expect(lines).toMatchObject([{ status: 'REFUSED', received: 0, loaded: 0, quarantined: 0, duplicates: 0 }]);
   });
@@ -60,7 +83,16 @@ describe('hub', () => {
   });
 
   it('takes 零报告 as a submission', async () => {
-    const { code, lines } = await hub.json('load', '--nil', '--extract', 'xf-sl-water', '--county', '360722', '--period', '2023-07');
+    const { code, lines } = await hub.json(
+      'load',
+      '--nil',
+      '--extract',
+      'xf-sl-water',
+      '--county',
+      '360722',
+      '--period',
+      '2023-07',
+    );
     expect(code).toBe(0);
     expect(lines).toMatchObject([{ status: 'ACCEPTED', nil: true, received: 0 }]);
   });
@@ -79,7 +111,9 @@ describe('hub', () => {
   });
 
   it('prints a first password and a key once', async () => {
-    expect((await hub.run('user', 'add', 'li', '--role', 'county_office', '--division', '360722')).text).toMatch(/初始密码：\S{12,}/);
+    expect((await hub.run('user', 'add', 'li', '--role', 'county_office', '--division', '360722')).text).toMatch(
+      /初始密码：\S{12,}/,
+    );
     expect((await hub.run('user', 'add', 'li', '--role', 'county_office', '--division', '360722')).code).toBe(2);
     const key = await hub.run('key', 'add', '--role', 'analyst', '--division', '360722');
     expect(key.out).toHaveLength(1);

@@ -91,7 +91,8 @@ create table identity
 )
 engine = ReplacingMergeTree(seen_at)
 order by (person_key, name_key)
-settings fsync_after_insert = 1, fsync_part_directory = 1;
+-- A page names some twenty persons, spread over all keys.
+settings index_granularity = 256, fsync_after_insert = 1, fsync_part_directory = 1;
 
 -- What the county entered where the document leaves a value open: income lines, approvals, settings.
 create table entered_value

@@ -37,6 +37,18 @@ export function progress(io: Io, total: number, unit: string): Progress {
   return { step: (label) => bar.increment(1, { label }), done: () => bar.stop() };
 }
 
+/** A bar over months whose number is told by the first step. */
+export function monthBar(io: Io): { step: (month: string, done: number, total: number) => void } {
+  let bar: Progress | undefined;
+  return {
+    step: (month, done, total) => {
+      bar ??= progress(io, total, '个月');
+      if (done < total) bar.step(month);
+      else bar.done();
+    },
+  };
+}
+
 /** A mistake of the person at the keyboard: exit code 2, and the sentence says how to do it right. */
 export class Usage extends Error {
   override readonly name = 'Usage';

@@ -261,7 +261,7 @@ export type ShellQuery = { months: Array<string>, me: { id: string, displayName:
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { me: { id: string, displayName: string, role: Role, roleName: string, county: { code: string, name: string } | null } | null, counties: Array<{ code: string, name: string }> };
+export type MeQuery = { me: { id: string, displayName: string, role: Role, roleName: string, mustChangePassword: boolean, county: { code: string, name: string } | null } | null, counties: Array<{ code: string, name: string }> };
 
 export type MonthsQueryVariables = Exact<{
   county: string;
@@ -982,6 +982,7 @@ export const MeDocument = new TypedDocumentString(`
     displayName
     role
     roleName
+    mustChangePassword
     county {
       code
       name

@@ -14,3 +14,9 @@ export function say(language: Language): Say {
     book[word].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
   return Object.assign(speak, { language });
 }
+
+/** The word for a code the hub may say; a code without a word is shown as it came. */
+export function named(say: Say, area: 'act' | 'result', code: string): string {
+  const word = `${area}.${code}`;
+  return word in zh ? say(word as Word) : code;
+}

@@ -1,49 +1,32 @@
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
+import { MeDocument } from '../gql/graphql.ts';
+import { ask } from '../server/ask.ts';
 import { words } from '../server/say.ts';
 import { shell } from '../server/shell.ts';
-import { Menu } from './Menu.tsx';
-import { home } from './nav.ts';
-import { Place } from './Place.tsx';
+import { Frame } from './Frame.tsx';
 import { Refusal } from './Refusal.tsx';
-import { Who } from './Who.tsx';
 
-/** The frame of every page: way to the content, brand, menu, county and month, person. */
+/** The frame around a page of a county; whoever may not see the county still finds the way out. */
 export async function Shell({ county, children }: { county: string; children: ReactNode }) {
-  const say = await words();
   const answer = await shell(county);
-  if (!answer.ok)
+  if (!answer.ok) {
+    const [say, own] = [await words(), await ask(MeDocument, {})];
+    const refusal = <Refusal answer={answer} say={say} />;
+    if (!own.ok || !own.data.me) return <main className="page">{refusal}</main>;
+    const place = own.data.me.county?.code ?? own.data.counties[0]?.code ?? null;
     return (
-      <main className="page">
-        <Refusal answer={answer} say={say} />
-      </main>
+      <Frame me={own.data.me} county={place} counties={own.data.counties} months={[]}>
+        {refusal}
+      </Frame>
     );
+  }
   const { me, counties, months } = answer.data;
   if (!me) redirect('/sign-in');
   if (me.mustChangePassword) redirect('/password');
   return (
-    <>
-      <a className="skip" href="#content">
-        {say('skip')}
-      </a>
-      <header className="top">
-        <div className="top-in">
-          <Link className="brand" href={home(me.role, county)}>
-            {say('brand')}
-          </Link>
-          <Suspense>
-            <Menu role={me.role} county={county} />
-            <div className="top-right">
-              <Place county={county} counties={counties} months={months} />
-              <Who name={me.displayName} roleName={me.roleName} />
-            </div>
-          </Suspense>
-        </div>
-      </header>
-      <main className="page" id="content">
-        {children}
-      </main>
-    </>
+    <Frame me={me} county={county} counties={counties} months={months}>
+      {children}
+    </Frame>
   );
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { createServiceKey, createUser } from '../../modules/access/account.ts';
+import { createServiceKey, createUser, disableUser, resetPassword } from '../../modules/access/account.ts';
+import { Audit } from '../../modules/audit/audit.ts';
 import type { CommandContext } from '../context.ts';
 import { Usage } from '../io.ts';
 
@@ -24,9 +25,33 @@ export function accountCommands(program: Command, context: CommandContext): void
     .option('--display <姓名>', '显示的姓名')
     .action(async (name: string, { display, ...place }: Place & { display?: string }) => {
       const hub = await context.hub();
-      const { password } = await createUser(hub.orm, { name, displayName: display ?? name, ...place });
+      const { password } = await createUser(
+        hub.orm,
+        { name, displayName: display ?? name, ...place },
+        new Audit(hub.orm, hub.keyring),
+      );
       if (!password) throw new Usage(`账号 ${name} 已存在：请换一个名字。`);
       context.io.out(`账号 ${name} 的初始密码：${password}（首次登录须修改）`);
+    });
+  user
+    .command('reset')
+    .description('重设密码，打印一次初始密码')
+    .argument('<账号>')
+    .action(async (name: string) => {
+      const hub = await context.hub();
+      const password = await resetPassword(hub.orm, name, new Audit(hub.orm, hub.keyring));
+      if (!password) throw new Usage(`没有账号 ${name}：请检查名字。`);
+      context.io.out(`账号 ${name} 的初始密码：${password}（首次登录须修改）`);
+    });
+  user
+    .command('disable')
+    .description('停用账号，结束它的全部登录')
+    .argument('<账号>')
+    .action(async (name: string) => {
+      const hub = await context.hub();
+      if (!(await disableUser(hub.orm, name, new Audit(hub.orm, hub.keyring))))
+        throw new Usage(`没有账号 ${name}：请检查名字。`);
+      context.io.out(`账号 ${name} 已停用。`);
     });
   program
     .command('key')
@@ -40,6 +65,12 @@ export function accountCommands(program: Command, context: CommandContext): void
     .action(async ({ name, ...place }: Place & { name: string; division: string }) => {
       const hub = await context.hub();
       const { secret } = await createServiceKey(hub.orm, { name, ...place });
+      await new Audit(hub.orm, hub.keyring).append({
+        who: 'cli',
+        action: 'CREATE_KEY',
+        subject: `${name} ${place.role} ${place.division}`,
+        result: 'OK',
+      });
       context.io.out(secret);
     });
 }

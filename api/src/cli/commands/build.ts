@@ -2,7 +2,7 @@ import { build, dropDerived } from '@dixian/warehouse';
 import type { Command } from 'commander';
 import { buildDeps } from '../../build.ts';
 import type { CommandContext } from '../context.ts';
-import { countyArgument, monthArgument, progress } from '../io.ts';
+import { countyArgument, monthArgument, monthBar } from '../io.ts';
 
 interface Options {
   county: string;
@@ -20,15 +20,11 @@ export function buildCommand(program: Command, context: CommandContext): void {
     .action(async ({ county, period, fresh }: Options) => {
       const hub = await context.hub();
       if (fresh) await dropDerived(hub.warehouse);
-      let bar: ReturnType<typeof progress> | undefined;
+      const bar = monthBar(context.io);
       const { built } = await build(buildDeps(hub), county, {
         ...(period ? { period } : {}),
-        progress: ({ period: month, done, of }) => {
-          bar ??= progress(context.io, of, '个月');
-          if (done < of) bar.step(month);
-        },
+        progress: ({ period: month, done, of }) => bar.step(month, done, of),
       });
-      bar?.done();
       context.io.out(built.length === 0 ? '各月都是最新的，无需重算。' : `已计算 ${built.join('、')}。`);
     });
 }

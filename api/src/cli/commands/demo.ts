@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { loadDemo } from '../../demo.ts';
 import type { CommandContext } from '../context.ts';
-import { countyArgument, progress, Usage } from '../io.ts';
+import { countyArgument, monthBar, Usage } from '../io.ts';
 
 interface Options {
   county: string;
@@ -18,16 +18,8 @@ export function demoCommand(program: Command, context: CommandContext): void {
       const share = Number(scale);
       if (!(share > 0 && share <= 1)) throw new Usage(`比例「${scale}」不对：请写大于 0、不超过 1 的数，例如 0.02。`);
       const hub = await context.hub();
-      let bar: ReturnType<typeof progress> | undefined;
-      await loadDemo(hub, {
-        county,
-        scale: share,
-        step: (label, _at, total) => {
-          bar ??= progress(context.io, total, '步');
-          bar.step(label);
-        },
-      });
-      bar?.done();
+      const bar = monthBar(context.io);
+      await loadDemo(hub, { county, scale: share, step: bar.step });
       context.io.out('演示数据已载入。');
     });
 }

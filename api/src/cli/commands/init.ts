@@ -3,6 +3,7 @@ import { enterValue } from '@dixian/warehouse';
 import type { Command } from 'commander';
 import type { Hub } from '../../hub.ts';
 import { createUser } from '../../modules/access/account.ts';
+import { Audit } from '../../modules/audit/audit.ts';
 import type { CommandContext } from '../context.ts';
 import { countyArgument, Usage } from '../io.ts';
 
@@ -87,7 +88,11 @@ export function initCommand(program: Command, context: CommandContext): void {
       const open = policy.open.filter(({ id }) => !approved.has(id));
       for (const point of open)
         context.io.out(`待批准 ${point.id}：${point.label}，暂按 ${point.value}（${point.reason}）`);
-      const { password } = await createUser(hub.orm, { name: admin, displayName: '管理员', role: 'ADMINISTRATOR' });
+      const { password } = await createUser(
+        hub.orm,
+        { name: admin, displayName: '管理员', role: 'ADMINISTRATOR' },
+        new Audit(hub.orm, hub.keyring),
+      );
       context.io.out(
         password ? `管理员 ${admin} 的初始密码：${password}（首次登录须修改）` : `管理员 ${admin} 已存在。`,
       );

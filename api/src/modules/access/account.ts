@@ -6,7 +6,8 @@ import type { Audit } from '../audit/audit.ts';
 import { hashPassword } from './password.ts';
 import { Role } from './role.ts';
 import { ServiceKeyEntity, type ServiceKeyRow } from './service-key.entity.ts';
-import { UserEntity } from './user.entity.ts';
+import { SessionEntity } from './session.entity.ts';
+import { UserEntity, type UserRow } from './user.entity.ts';
 
 /** Where an account works. The role in any case of letters, as a command line gives it. */
 export interface Place {
@@ -58,6 +59,40 @@ export async function createUser(
   const where = [checked.role, checked.division, checked.department].filter(Boolean).join(' ');
   await audit?.append({ who: 'cli', action: 'CREATE_USER', subject: `${name} ${where}`, result: 'OK' });
   return { created: true, password: drawn };
+}
+
+async function changed(
+  orm: Orm,
+  name: string,
+  change: Partial<UserRow>,
+  audit: Audit,
+  action: string,
+): Promise<boolean> {
+  const em = orm.em.fork();
+  const user = await em.findOne(UserEntity, { name });
+  if (!user) return false;
+  em.assign(user, change);
+  await em.flush();
+  await em.nativeDelete(SessionEntity, { user: user.id });
+  await audit.append({ who: 'cli', action, subject: name, result: 'OK' });
+  return true;
+}
+
+/** A new first password for somebody locked out; every session ends. @returns null when there is no such account */
+export async function resetPassword(orm: Orm, name: string, audit: Audit): Promise<string | null> {
+  const drawn = randomBytes(12).toString('base64url');
+  const change = {
+    passwordHash: await hashPassword(drawn),
+    mustChangePassword: true,
+    failedAttempts: 0,
+    lockedUntil: null,
+  };
+  return (await changed(orm, name, change, audit, 'RESET_PASSWORD')) ? drawn : null;
+}
+
+/** Ends an account; it stays, because the audit speaks of it. @returns false when there is no such account */
+export function disableUser(orm: Orm, name: string, audit: Audit): Promise<boolean> {
+  return changed(orm, name, { disabledAt: new Date() }, audit, 'DISABLE_USER');
 }
 
 /** How a secret is kept. */

@@ -6,9 +6,9 @@ import { AuditDocument, MeDocument, UsersDocument } from '../../gql/graphql.ts';
 import type { Say } from '../../i18n/words.ts';
 import { ask } from '../../server/ask.ts';
 import { words } from '../../server/say.ts';
+import { Frame } from '../../ui/Frame.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
-import { Shell } from '../../ui/Shell.tsx';
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -25,6 +25,7 @@ export default async function AdminPage({ searchParams }: Props) {
       </main>
     );
   if (!me.data.me) redirect('/sign-in');
+  if (me.data.me.mustChangePassword) redirect('/password');
   const county = me.data.me.county?.code ?? me.data.counties[0]?.code;
   const auditOnly = me.data.me.role === 'AUDITOR';
   const tab = query.tab === 'audit' || auditOnly ? 'audit' : 'users';
@@ -44,7 +45,11 @@ export default async function AdminPage({ searchParams }: Props) {
       {tab === 'users' ? <UsersAndKeys say={say} /> : <AuditList query={query} say={say} />}
     </>
   );
-  return county ? <Shell county={county}>{content}</Shell> : <main className="page">{content}</main>;
+  return (
+    <Frame me={me.data.me} county={county ?? null} counties={me.data.counties} months={[]}>
+      {content}
+    </Frame>
+  );
 }
 
 async function UsersAndKeys({ say }: { say: Say }) {

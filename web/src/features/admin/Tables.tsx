@@ -1,6 +1,6 @@
 import { grouped, MISSING, momentText } from '../../format.ts';
 import type { AuditQuery, UsersQuery } from '../../gql/graphql.ts';
-import type { Say } from '../../i18n/words.ts';
+import { named, type Say } from '../../i18n/words.ts';
 
 /** People and where they may look. */
 export function Users({ data, say }: { data: UsersQuery; say: Say }) {
@@ -127,11 +127,11 @@ export function Audit({ data, say }: { data: AuditQuery; say: Say }) {
               <th scope="row" className="nowrap">
                 {momentText(node.at)}
               </th>
-              <td>{node.who}</td>
-              <td>{node.action}</td>
-              <td className="wide">{node.subject ?? MISSING}</td>
+              <td>{node.who.replace(/^user:/, '')}</td>
+              <td>{named(say, 'act', node.action)}</td>
+              <td className="wide subject">{node.subject ?? MISSING}</td>
               <td className="wide">{node.purpose ?? MISSING}</td>
-              <td>{node.result}</td>
+              <td>{named(say, 'result', node.result)}</td>
             </tr>
           ))}
         </tbody>

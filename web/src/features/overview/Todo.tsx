@@ -9,16 +9,19 @@ export function Todo({
   data,
   county,
   filter,
+  handIns,
   day,
   say,
 }: {
   data: OverviewQuery;
   county: string;
   filter: Filter;
+  /** Hand-ins are this person's business. */
+  handIns: boolean;
   day: string;
   say: Say;
 }) {
-  const hands = data.handInStatus;
+  const hands = handIns ? data.handInStatus : [];
   const month = filter.month;
   const multi = Number(data.overview.tiles.find((t) => t.code === 'multi')?.value ?? data.overview.multi.length);
   const returned = hands.filter((h) => h.returned > 0 && h.state !== 'DELIVERED' && h.state !== 'NIL').length;

@@ -103,10 +103,12 @@ function legend(
   say: Say,
 ): { color: string; label: string }[] {
   const all = steps(known);
-  const parts = all.map(({ color, min, max }, i) => ({
-    color,
-    label: i === all.length - 1 ? `≥ ${min.toFixed(digits)}` : `${min.toFixed(digits)}–${max.toFixed(digits)}`,
-  }));
+  const parts = all.flatMap(({ color, min, max }, i) => {
+    const [low, high] = digits ? [min, max] : [Math.ceil(min), Math.ceil(max) - 1];
+    if (i === all.length - 1) return [{ color, label: `≥ ${low.toFixed(digits)}` }];
+    if (high < low) return [];
+    return [{ color, label: low === high ? low.toFixed(digits) : `${low.toFixed(digits)}–${high.toFixed(digits)}` }];
+  });
   return values.includes(null) ? [...parts, { color: UNKNOWN, label: say('unknown') }] : parts;
 }
 

@@ -41,7 +41,7 @@ export function HandIns({
               {list
                 .filter((h) => h.department === department)
                 .map((h) => (
-                  <HandInLine key={h.extract} handIn={h} county={county} day={day} say={say} />
+                  <HandInLine key={h.extract} handIn={h} open={!names.own?.town} county={county} day={day} say={say} />
                 ))}
             </ul>
           </li>
@@ -51,7 +51,16 @@ export function HandIns({
   );
 }
 
-function HandInLine({ handIn, county, day, say }: { handIn: HandIn; county: string; day: string; say: Say }) {
+interface LineProps {
+  handIn: HandIn;
+  county: string;
+  /** The person may open hand-ins. */
+  open: boolean;
+  day: string;
+  say: Say;
+}
+
+function HandInLine({ handIn, county, open, day, say }: LineProps) {
   const over = overdue(handIn, day) > 0;
   const tone = over ? 'red' : soon(handIn, day) !== null ? 'amber' : 'muted';
   const got = handIn.state === 'DELIVERED' && handIn.received !== null && handIn.received !== undefined;
@@ -61,7 +70,11 @@ function HandInLine({ handIn, county, day, say }: { handIn: HandIn; county: stri
         {SIGN[handIn.state]}
       </i>
       <span>
-        {handIn.batch ? <Link href={`/${county}/submissions/${handIn.batch}`}>{handIn.title}</Link> : handIn.title}
+        {handIn.batch && open ? (
+          <Link href={`/${county}/submissions/${handIn.batch}`}>{handIn.title}</Link>
+        ) : (
+          handIn.title
+        )}
       </span>
       <span className={tone} title={handIn.due ? `${say('col.due')} ${dayText(handIn.due, say.language)}` : undefined}>
         {stateText(handIn, day, say)}

@@ -35,6 +35,8 @@ export default async function OverviewPage(props: PageProps) {
   const names = { ...page.names, risks: overview.byRisk };
   const [day, filters] = [today(), described(filter, names, say)];
   const defined = (code: string) => overview.tiles.find((t) => t.code === code)?.definition ?? '';
+  // Someone of one township has nothing to compare places with.
+  const many = overview.byTown.length > 1;
   const charts = { figures: overview, county, filter: { ...filter, after: [] }, filters };
   return (
     <div className="stack">
@@ -70,18 +72,22 @@ export default async function OverviewPage(props: PageProps) {
           <Trend {...charts} definition={defined('warnings')} />
         </div>
         <div className="span-4 column">
-          <Todo data={answer.data} county={county} filter={filter} day={day} say={say} />
+          <Todo data={answer.data} county={county} filter={filter} handIns={!names.own?.town} day={day} say={say} />
           <Alerts list={overview.alerts} county={county} say={say} />
         </div>
-        <div className="span-7">
-          <Towns {...charts} definition={defined('clues')} />
-        </div>
-        <div className="span-5">
+        {many && (
+          <div className="span-7">
+            <Towns {...charts} definition={defined('clues')} />
+          </div>
+        )}
+        <div className={many ? 'span-5' : 'span-12'}>
           <Risks {...charts} definition={defined('warnings')} />
         </div>
-        <div className="span-12">
-          <Heat {...charts} definition={defined('warnings')} />
-        </div>
+        {many && (
+          <div className="span-12">
+            <Heat {...charts} definition={defined('warnings')} />
+          </div>
+        )}
         <div className="span-12">
           <section className="card">
             <div className="card-head">
