@@ -11,6 +11,9 @@ import { type Hub, openHub } from './hub.ts';
 import { UserEntity } from './modules/access/user.entity.ts';
 import { startServer } from './server.ts';
 
+/** Share of the county that a first start loads: enough to show every page, and quick. */
+const SMALL = 0.02;
+
 /** Whether the demo is to be loaded, or a load that was cut off to be finished: never beside real files or accounts. */
 async function wantsDemo({ warehouse, orm, env }: Hub): Promise<boolean> {
   if (process.env.DEMO === '0' || demoDone(env.dataFolder) || !(await onlyDemo(warehouse))) return false;
@@ -24,6 +27,7 @@ async function loadDemos(hub: Hub, io: Io, firstMonth: () => Promise<void>): Pro
     let told = false;
     await loadDemo(hub, {
       county,
+      scale: SMALL,
       step: (month, done, total) => {
         bar.step(month, done, total);
         if (done > 0 && !told) {

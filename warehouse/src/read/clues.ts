@@ -1,5 +1,6 @@
 import type { Scope } from '../scope.ts';
 import { all, month, raw, type Sql, sql } from '../sql.ts';
+import { builtPeriods } from './months.ts';
 import { firstDay, type Slice, type Store, sliced } from './store.ts';
 import { householdsNamed, type SearchText } from './text.ts';
 import { ofDepartment, ofPlace } from './within.ts';
@@ -114,7 +115,7 @@ export async function clueTotal(scope: Scope, store: Store, asked: ClueQuestion)
 
 /** The clues of some households at the end of the newest month built. */
 export function currentClues(scope: Scope, { warehouse }: Store, households: readonly string[]): Promise<ClueRow[]> {
-  const newest = sql`period = (select max(period) from build_state where county = ${scope.county})`;
+  const newest = sql`period = (select max(period) from (${builtPeriods(scope.county)}))`;
   return warehouse.ask<ClueRow>(sql`select * from (${seenClues(scope, newest)}) where household in ${households}`, {
     name: 'current clues',
   });

@@ -56,7 +56,7 @@ function common(command: Command): Command {
   return command
     .requiredOption('--county <代码>', '县的六位行政区划代码', countyArgument)
     .requiredOption('--period <月份>', '所属月份，例如 2023-07', monthArgument)
-    .option('--extract <编号>', '报表编号，例如 xf-yb-selfpay；不写则由文件名或表头识别')
+    .option('--extract <编号>', '报表编号，编号可用 hub rules 查；不写则由文件名或表头识别')
     .option('--json', '每个文件输出一行 JSON')
     .option('--by <姓名>', '报送人', 'cli');
 }

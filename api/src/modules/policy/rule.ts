@@ -35,7 +35,7 @@ export function valueInMonth(parameter: PolicyParameter, { month, effective }: R
   const { number, list, flag, map } = versionAt(parameter, month);
   const { name } = parameter;
   if (number !== undefined) return plain(effective?.numbers[name] ?? String(number));
-  if (list) return (effective?.lists[name] ?? list).join('、') || '不限';
+  if (list) return (effective?.lists[name] ?? list).map((code) => parameter.words?.[code] ?? code).join('、') || '不限';
   if (map)
     return Object.entries(map)
       .map(([word, code]) => `${word}→${code}`)

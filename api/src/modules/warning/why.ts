@@ -10,10 +10,11 @@ const grouped = (number: string): string => {
   return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (rest ? `.${rest}` : '');
 };
 
-/** What the numbers of a rule say, e.g. 单次个人自付超过 10,000 元. */
+/** What the numbers of a rule say, e.g. 单次个人自付超过 10,000 元: those the document names, or ours where it names none. */
 function comparisons(law: Law, id: string, setting: RuleSetting): string[] {
   const parameters = law.rule(id)?.parameters ?? [];
-  return parameters.flatMap((parameter) => {
+  const named = parameters.filter(({ quote, operator }) => quote && operator);
+  return (named.length > 0 ? named : parameters).flatMap((parameter) => {
     const operator = WORDS[setting.effective?.operators[parameter.name] || parameter.operator || ''];
     return operator
       ? [`${parameter.label}${operator} ${grouped(valueInMonth(parameter, setting))} ${parameter.unit ?? ''}`.trim()]

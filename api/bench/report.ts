@@ -1,0 +1,76 @@
+/** A measured line: what it took with us, what the engine alone takes, and the limit where there is one. */
+export interface Line {
+  name: string;
+  /** ms, a median where it was repeated */
+  ms: number;
+  /** ms of the engine alone; null when there is nothing to compare with */
+  bare: number | null;
+  /** ms not to be passed; null when none was set */
+  limit: number | null;
+  note: string;
+}
+
+/** The middle value; of an even number of values the upper one. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** ms that some work takes. */
+export async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+/** Largest resident memory of this process so far. */
+export const peakMegabytes = (): number => Math.round(process.resourceUsage().maxRSS / 1024);
+
+const ratioOf = ({ ms, bare }: Line): number | null => (bare ? ms / bare : null);
+const verdict = ({ ms, limit }: Line): string => (limit === null ? '' : ms <= limit ? 'pass' : 'MISS');
+const written = (value: number | null): string =>
+  value === null ? '–' : value >= 100 ? value.toFixed(0) : value.toFixed(1);
+
+export function print(title: string, lines: readonly Line[]): void {
+  const rows = lines.map((line) => [
+    line.name,
+    `${written(line.ms)} ms`,
+    `${written(line.bare)} ms`,
+    ratioOf(line)?.toFixed(2) ?? '–',
+    line.limit === null ? '–' : `${written(line.limit)} ms`,
+    verdict(line),
+    line.note,
+  ]);
+  const table = [['', 'ours', 'engine alone', '×', 'limit', '', ''], ...rows];
+  const widths = table[0]?.map((_, at) => Math.max(...table.map((row) => wide(row[at] ?? '')))) ?? [];
+  console.log(`\n${title}`);
+  for (const row of table) {
+    const cells = row.map((cell, at) => {
+      const space = ' '.repeat((widths[at] ?? 0) - wide(cell));
+      return at === 0 || at > 4 ? cell + space : space + cell;
+    });
+    console.log(cells.join('  ').trimEnd());
+  }
+}
+
+/** Columns on a terminal: a Chinese character takes two. */
+const wide = (text: string): number => [...text].reduce((sum, char) => sum + (char > '\u2e80' ? 2 : 1), 0);
+
+/** All of it once more, as one line that a program can read. */
+export function printSummary({ load, build, overview, ...settings }: {
+  scale: number;
+  months: number;
+  load: Line[];
+  build: Line[];
+  overview: Line[];
+}): void {
+  const short = (lines: Line[]) =>
+    lines.map((line) => {
+      const pass = line.limit === null ? null : line.ms <= line.limit;
+      return { ...line, ms: round(line.ms), bare: round(line.bare), limit: round(line.limit), pass };
+    });
+  const lines = { load: short(load), build: short(build), overview: short(overview) };
+  console.log(`\n${JSON.stringify({ ...settings, peakRssMb: peakMegabytes(), ...lines })}`);
+}
+
+const round = (value: number | null): number | null => (value === null ? null : Math.round(value * 10) / 10);

@@ -1,0 +1,29 @@
+import '../dist/threads.js';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/**
+ * Measures the hub at the size of a whole county, on synthetic people. Every figure is a ratio to the engine doing the
+ * same without us, in the same run, because a shared machine is now fast and now slow. It prints; it never fails.
+ *
+ * BENCH_MONTHS: how many months (3). BENCH_SCALE: share of the county (1). BENCH_DATA: a data folder to keep and to
+ * use again (otherwise a temporary one).
+ */
+async function main(): Promise<void> {
+  const kept = process.env.BENCH_DATA;
+  const folder = kept ? resolve(kept) : await mkdtemp(join(tmpdir(), 'dixian-bench-'));
+  // Only now: libuv reads the size of its pool at its first use.
+  const { bench } = await import('./bench.ts');
+  try {
+    await bench({
+      folder,
+      months: Number(process.env.BENCH_MONTHS || 3),
+      scale: Number(process.env.BENCH_SCALE || 1),
+    });
+  } finally {
+    if (!kept) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+await main();
