@@ -57,7 +57,12 @@ export function print(title: string, lines: readonly Line[]): void {
 const wide = (text: string): number => [...text].reduce((sum, char) => sum + (char > '\u2e80' ? 2 : 1), 0);
 
 /** All of it once more, as one line that a program can read. */
-export function printSummary({ load, build, overview, ...settings }: {
+export function printSummary({
+  load,
+  build,
+  overview,
+  ...settings
+}: {
   scale: number;
   months: number;
   load: Line[];

@@ -18,7 +18,7 @@ async function rowsHandedIn(ctx: Context, { scope, source }: Household): Promise
   const linked = (await linkedLoader(ctx, scope).load(source.household)) ?? [];
   const [raw, evidence] = await Promise.all([rawRowsOf(ctx, scope, linked), evidenceOf(ctx, scope, linked)]);
   const byAddress = new Map(evidence.map((one) => [addressOf(one), one]));
-  return linked.map((row, at) => {
+  const entries = linked.map((row, at) => {
     const contract = law.contract(row.extract);
     return toEntry({
       date: row.eventDate,
@@ -29,6 +29,24 @@ async function rowsHandedIn(ctx: Context, { scope, source }: Household): Promise
       extract: row.extract,
       evidence: byAddress.get(addressOf(row)) ?? null,
     });
+  });
+  return unrepeated(entries);
+}
+
+/**
+ * A whole list repeats its rows each month: what it says unchanged stands once, at its first month, with how long it went on.
+ */
+function unrepeated(entries: readonly TimelineEntry[]): TimelineEntry[] {
+  const kept = new Map<string, { entry: TimelineEntry; last: string }>();
+  for (const entry of [...entries].sort((a, b) => a.month.localeCompare(b.month))) {
+    const same = [entry.extract, entry.date, entry.text].join('\n');
+    const before = kept.get(same);
+    if (before) before.last = entry.month;
+    else kept.set(same, { entry, last: entry.month });
+  }
+  return [...kept.values()].map(({ entry, last }) => {
+    if (last !== entry.month) entry.text += `（此后仍在名单上，至 ${last}）`;
+    return entry;
   });
 }
 

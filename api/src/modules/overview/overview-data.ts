@@ -4,7 +4,6 @@ import {
   clues,
   cluesByMonth,
   type HandInRow,
-  handIns,
   months,
   type Narrowing,
   type Scope,
@@ -16,6 +15,7 @@ import {
 } from '@dixian/warehouse';
 import type { Context } from '../../context.ts';
 import { type Law, lawOf, storeOf } from '../policy/law.ts';
+import { handInLoader } from '../submission/hand-in.loader.ts';
 import { monthsAfter, monthsUpTo } from './months.ts';
 
 /** Months of the trend. */
@@ -80,9 +80,11 @@ export class OverviewData {
   );
 
   /** What was due and what came in the months of the trend. */
-  readonly handIns = once((): Promise<HandInRow[]> => {
+  readonly handIns = once(async (): Promise<HandInRow[]> => {
     const { department } = this.narrowing;
-    return handIns(this.scope, this.store, { ...this.span, ...(department ? { department } : {}) });
+    const loader = handInLoader(this.ctx, this.scope);
+    const rows = (await Promise.all(this.trend.map((month) => loader.load(month)))).flatMap((found) => found ?? []);
+    return department ? rows.filter((row) => row.department === department) : rows;
   });
 
   /** The clues that several departments raised; a department knows its own only and sees none. */

@@ -1,6 +1,7 @@
-import { type HandInRow, handIns, obligations, type Scope } from '@dixian/warehouse';
+import { type HandInRow, obligations, type Scope } from '@dixian/warehouse';
 import type { Context } from '../../context.ts';
-import { lawOf, storeOf } from '../policy/law.ts';
+import { lawOf } from '../policy/law.ts';
+import { handInLoader } from './hand-in.loader.ts';
 import { type HandInStatus, toHandInStatus } from './hand-in.type.ts';
 import { today } from './today.ts';
 
@@ -21,7 +22,7 @@ export async function handInsOf(
   rows?: readonly HandInRow[],
 ): Promise<HandInStatus[]> {
   const law = lawOf(ctx, scope);
-  const read = rows ?? (await handIns(scope, storeOf(ctx), { from: month, to: month }));
+  const read = rows ?? (await handInLoader(ctx, scope).load(month)) ?? [];
   const known = read.length > 0 ? read : expected(ctx, scope, month);
   return known.map((row) => toHandInStatus(law, row, today()));
 }

@@ -39,7 +39,7 @@ export default async function HouseholdPage(props: Props) {
         />
       </div>
       <div className="grid">
-        <div className="span-8 stack">
+        <div className="span-8 stack" style={{ alignContent: 'start' }}>
           <Why home={home} county={county} names={names} say={say} />
           <Members home={home} county={county} say={say} />
           <Incomes home={home} say={say} />
