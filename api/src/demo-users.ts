@@ -35,7 +35,7 @@ export async function demoUsers(hub: Hub): Promise<string[]> {
     writeFileSync(file, JSON.stringify({ password: randomBytes(6).toString('base64url') }), { mode: 0o600 });
   }
   const { password } = JSON.parse(readFileSync(file, 'utf8')) as { password: string };
-  const lines = ['演示账号（合成数据），密码都是 ' + password];
+  const lines = [`演示账号（合成数据），密码都是 ${password}`];
   for (const county of counties) {
     for (const { displayName, name, ...place } of await accounts(hub, county)) {
       await createUser(hub.orm, { name, displayName, password, ...place });

@@ -2,7 +2,7 @@ export * from './batches.ts';
 export * from './busiest-town.ts';
 export * from './clue-numbers.ts';
 export { type ClueOrder, type ClueQuestion, type ClueRow, clues, clueTotal, currentClues } from './clues.ts';
-export * from './divisions.ts';
+export { type DivisionRow, divisionsBelow, divisionsByCode } from './divisions.ts';
 export * from './hand-in.ts';
 export * from './households.ts';
 export * from './incomes.ts';

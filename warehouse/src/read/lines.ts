@@ -90,7 +90,7 @@ export const clueLines: Lines<ClueLine> = async (scope, store, period) => {
     { name: 'clue lines' },
   );
   if (clues.length === 0) return [];
-  const first = clues.reduce((least, { first: since }) => (since < least ? since : least), period);
+  const first = clues.map((clue) => clue.first).sort()[0] ?? period;
   const byId = new Map((await warningRows(scope, store, first, period)).map((row) => [row.warning_id, toLine(row)]));
   return clues.map(({ first: _, warnings, ...clue }) => ({
     ...clue,

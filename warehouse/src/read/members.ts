@@ -36,14 +36,16 @@ function ofOwnRows(scope: Scope, owners: Owners, registers: readonly string[]): 
 
 type RegisterRow = Omit<MemberRow, keyof Omit<PersonRow, 'person'>> & { nameKey: string };
 
-/** Members of households in the register snapshot of a month, the head first, then by age. */
+/**
+ * Members of households in the register snapshot of a month, the head first, then by age. The register lies in the
+ * order of its persons: the numbers of the households are read first, and of the rest only their few rows.
+ */
 export async function members(scope: Scope, store: Store, asked: MemberQuestion): Promise<MemberRow[]> {
   const period = sql`${month(firstDay(asked.month))}`;
   const found = all([
     ofHousehold(scope, 'r'),
     sql`r.period = ${period}`,
     sql`r.batch_id in ${currentBatches(scope.county, period)}`,
-    sql`r.hh_no in ${asked.households}`,
     ofOwnRows(scope, asked.owners, asked.registers),
   ]);
   const rows = await store.warehouse.ask<RegisterRow>(
@@ -51,7 +53,7 @@ export async function members(scope: Scope, store: Store, asked: MemberQuestion)
                cast(r.person_key = r.head_key, 'Bool') as head, r.relation as relation,
                toString(r.birth_date) as birthDate, r.labour as labour, r.schooling as schooling,
                r.insured as insured, r.change as change, toString(r.change_date) as changeDate
-        from raw_register as r where ${found}
+        from raw_register as r prewhere r.hh_no in ${asked.households} where ${found}
         order by household, head desc, r.birth_date, r.person_key`,
     { name: 'members' },
   );

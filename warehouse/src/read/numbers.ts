@@ -1,6 +1,6 @@
 import type { Scope } from '../scope.ts';
 import { month, raw, type Sql, sql } from '../sql.ts';
-import { firstDay, periods, type Store } from './store.ts';
+import { firstDay, type Store } from './store.ts';
 import { ofPlace } from './within.ts';
 
 /** What the numbers of 总览 are narrowed to; absent means all of it. */
@@ -47,50 +47,37 @@ function villageCells(scope: Scope): Sql {
 const isVillage = ({ division = '' }: Scope): boolean => division.length === 12;
 
 /**
- * Warnings by month: of all departments together (department '') and of each, from one month to another.
- * A month that was not built has no row.
- */
-export async function warningsByMonth(
-  scope: Scope,
-  { warehouse }: Store,
-  narrowing: Narrowing,
-  { from, to }: { from: string; to: string },
-): Promise<WarningCell[]> {
-  const at = meant(scope, narrowing);
-  if (!at) return [];
-  const departments = at.department ? sql`department = ${at.department}` : raw('true');
-  return warehouse.ask<WarningCell>(
-    sql`select formatDateTime(c.period, '%Y-%m') as month, c.town_code as town, c.department as department,
-               c.risk as risk, c.warnings as warnings, c.households as households, c.alerts as alerts
-        from ${isVillage(scope) ? villageCells(scope) : raw('warning_count')} as c
-        where c.county = ${scope.county} and c.period between ${month(firstDay(from))} and ${month(firstDay(to))}
-          and c.town_code = ${at.town} and c.risk = ${at.risk} and ${departments}
-        order by month, department`,
-    { name: 'warnings by month' },
-  );
-}
-
-/**
- * Warnings of two months by risk, by town, and by department and town: the cells of every split that 总览 shows.
+ * Warnings from one month to another, of all departments together (department '') and of each; of months since
+ * `splitsFrom` also by risk, by town, and by department and town: the cells of every split that 总览 shows. One
+ * question for all of them, because a small one costs the engine its planning. A month that was not built has no cell.
  */
 export async function warningCells(
   scope: Scope,
   { warehouse }: Store,
   narrowing: Narrowing,
-  months: readonly string[],
+  { from, to, splitsFrom }: { from: string; to: string; splitsFrom: string },
 ): Promise<WarningCell[]> {
   const at = meant(scope, narrowing);
   if (!at) return [];
   const towns = at.town ? sql`c.town_code = ${at.town}` : raw('true');
   const departments = at.department ? sql`c.department = ${at.department}` : raw('true');
   const risks = at.risk ? sql`c.risk = ${at.risk}` : raw('true');
+  const whole = sql`c.town_code = ${at.town} and c.risk = ${at.risk}`;
+  const splits = sql`c.risk = ${at.risk} or (c.town_code = ${at.town} and c.department = ${at.department})`;
   return warehouse.ask<WarningCell>(
     sql`select formatDateTime(c.period, '%Y-%m') as month, c.town_code as town, c.department as department,
                c.risk as risk, c.warnings as warnings, c.households as households, c.alerts as alerts
         from ${isVillage(scope) ? villageCells(scope) : raw('warning_count')} as c
-        where c.county = ${scope.county} and c.period in ${periods(months)} and ${towns} and ${departments} and ${risks}
-          and (c.risk = ${at.risk} or (c.town_code = ${at.town} and c.department = ${at.department}))
+        where c.county = ${scope.county} and c.period between ${month(firstDay(from))} and ${month(firstDay(to))}
+          and ${towns} and ${departments} and ${risks}
+          and ((${whole}) or (c.period >= ${month(firstDay(splitsFrom))} and (${splits})))
         order by month, town, department, risk`,
     { name: 'warning cells' },
   );
+}
+
+/** Of cells, those by month and department alone: of the whole place and of all risks that a view means. */
+export function cellsByMonth(scope: Scope, narrowing: Narrowing, cells: readonly WarningCell[]): WarningCell[] {
+  const at = meant(scope, narrowing);
+  return cells.filter(({ town, risk }) => town === at?.town && risk === at.risk);
 }

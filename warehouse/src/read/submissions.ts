@@ -1,6 +1,7 @@
 import type { Scope } from '../scope.ts';
 import { all, month, raw, type Sql, sql } from '../sql.ts';
 import { firstDay, isBatch, type Slice, type Store, sliced } from './store.ts';
+import { currentBatches } from './text.ts';
 import { type Owners, ofSubmission } from './within.ts';
 
 /** A hand-in as the ledger knows it. SUPERSEDED: accepted once, replaced since. */
@@ -38,7 +39,7 @@ function ledger(scope: Scope, owners: Owners, { month: asked, extract, extracts,
   if (batches) found.push(sql`has(${batches.filter(isBatch)}, toString(batch_id))`);
   return sql`
     select toString(s.batch_id) as batch, s.extract as extract, formatDateTime(s.period, '%Y-%m') as month,
-           cast(s.batch_id in (select batch_id from current_submission where county = ${scope.county}), 'Bool') as current,
+           cast(s.batch_id in ${currentBatches(scope.county)}, 'Bool') as current,
            if(s.status = 'ACCEPTED' and not current, 'SUPERSEDED', s.status) as status, s.nil as nil,
            s.files.name as files, s.received as received, s.loaded as loaded, s.quarantined as quarantined,
            s.duplicates as duplicates, s.reason as reason, s.submitted_by as submittedBy,

@@ -1,6 +1,7 @@
 import {
   type ClueCell,
   type ClueRow,
+  cellsByMonth,
   clues,
   cluesByMonth,
   type HandInRow,
@@ -11,7 +12,6 @@ import {
   type WarningRow,
   warningCells,
   warnings,
-  warningsByMonth,
 } from '@dixian/warehouse';
 import type { Context } from '../../context.ts';
 import { type Law, lawOf, storeOf } from '../policy/law.ts';
@@ -63,14 +63,15 @@ export class OverviewData {
   /** Months that have numbers at all. */
   readonly built = once(async (): Promise<ReadonlySet<string>> => new Set(await months(this.scope, this.store)));
 
-  /** Warnings by month and department, department '' for all of them. */
-  readonly byMonth = once(
-    (): Promise<WarningCell[]> => warningsByMonth(this.scope, this.store, this.narrowing, this.span),
+  /** Warnings by month and department; of this month and the one before also by every split. */
+  readonly cells = once(
+    (): Promise<WarningCell[]> =>
+      warningCells(this.scope, this.store, this.narrowing, { ...this.span, splitsFrom: this.previous }),
   );
 
-  /** Warnings of this month and the one before, by every split. */
-  readonly cells = once(
-    (): Promise<WarningCell[]> => warningCells(this.scope, this.store, this.narrowing, [this.previous, this.month]),
+  /** Warnings by month and department, department '' for all of them. */
+  readonly byMonth = once(
+    async (): Promise<WarningCell[]> => cellsByMonth(this.scope, this.narrowing, await this.cells()),
   );
 
   /** Clues by month; of this month also by town. */
