@@ -42,6 +42,23 @@ describe('a household', () => {
     });
   });
 
+  it('is found from one of its members by pseudonym, and by nobody outside its place', async () => {
+    const { household } = await county.ask(
+      'leader',
+      'query { household(county: "360722", id: "H1") { town { code } members { id } } }',
+    );
+    const PERSON =
+      'query ($id: ID!) { person(county: "360722", id: $id) { person { name idNoMasked } household { id } } }';
+    const [{ id }] = household.members;
+    const { person } = await county.ask('leader', PERSON, { id });
+    expect(person).toMatchObject({ person: { name: '赵一' }, household: { id: 'H1' } });
+    expect(person.person.idNoMasked).toMatch(/^\d{6}\*{8}\d{3}[\dX]$/);
+    expect((await county.ask('analyst', PERSON, { id })).person.person).toMatchObject({ name: '***' });
+    expect((await county.ask('townB', PERSON, { id })).person).toBeNull();
+    expect((await county.ask('leader', PERSON, { id: '123' })).person).toBeNull();
+    expect((await county.ask('leader', PERSON, { id: 'or 1=1' })).person).toBeNull();
+  });
+
   it('has a timeline of rows, warnings and changes, the newest first', async () => {
     const { household } = await county.ask('leader', ONE, { id: 'H1' });
     expect(household.timeline.map(({ date, kind }: Data) => [date, kind])).toEqual([

@@ -4,6 +4,7 @@ import { DivisionResolver } from './division/division.resolver.ts';
 import { PlaceOfDutyResolver } from './division/place-of-duty.resolver.ts';
 import { HouseholdResolver } from './household/household.resolver.ts';
 import { OverviewResolver } from './overview/overview.resolver.ts';
+import { RegisteredPersonResolver } from './person/registered-person.resolver.ts';
 import { PolicyResolver } from './policy/policy.resolver.ts';
 import { RowResolver } from './row/row.resolver.ts';
 import { HandInResolver } from './submission/hand-in.resolver.ts';
@@ -18,6 +19,7 @@ export const DATA_RESOLVERS = [
   PlaceOfDutyResolver,
   OverviewResolver,
   HouseholdResolver,
+  RegisteredPersonResolver,
   WarningResolver,
   ClueResolver,
   UnmatchedResolver,

@@ -1,7 +1,7 @@
 import type { Scope } from '../scope.ts';
 import { all, raw, type Sql, sql } from '../sql.ts';
 import { type Slice, type Store, sliced } from './store.ts';
-import { householdsNamed, registerMonth, type SearchText } from './text.ts';
+import { householdsNamed, householdsOf, registerMonth, type SearchText } from './text.ts';
 import { ofHousehold } from './within.ts';
 
 /** A household as a register snapshot knows it. */
@@ -27,6 +27,8 @@ export interface HouseholdQuestion {
   /** '' asks for those that are not monitored */
   monitoredType?: string;
   household?: string;
+  /** key of a member */
+  person?: string;
   /** 户编号, whole name or ID number of a member */
   search?: SearchText;
 }
@@ -42,6 +44,7 @@ function conditions(scope: Scope, { keyring }: Store, asked: HouseholdQuestion):
   if (asked.kind) found.push(sql`h.hh_kind = ${asked.kind}`);
   if (asked.monitoredType !== undefined) found.push(sql`h.monitored_type = ${asked.monitoredType}`);
   if (asked.household) found.push(sql`h.hh_no = ${asked.household}`);
+  if (asked.person !== undefined) found.push(sql`h.hh_no in ${householdsOf(scope, asked.person)}`);
   if (asked.search?.text.trim()) found.push(sql`h.hh_no in ${householdsNamed(scope, keyring, asked.search)}`);
   return all(found);
 }

@@ -1,6 +1,7 @@
 import { type Keyring, nameKey, personKey } from '../identity.ts';
 import type { Scope } from '../scope.ts';
-import { raw, type Sql, sql } from '../sql.ts';
+import { key, raw, type Sql, sql } from '../sql.ts';
+import { digits } from './store.ts';
 import { ofPlace } from './within.ts';
 
 const ID_NO = /^\d{17}[\dX]$/;
@@ -39,7 +40,17 @@ export function householdsNamed(scope: Scope, keyring: Keyring, { text, persons 
   const who = ID_NO.test(idNo)
     ? sql`person_key = ${personKey(keyring, sql`${idNo}`)}`
     : sql`name_key = ${nameKey(keyring, sql`${wanted}`)}`;
-  return sql`(${numbered} union all
-    select hh_no from raw_register
-    where ${ofPlace(scope)} and period = ${period} and batch_id in ${currentBatches(scope.county, period)} and ${who})`;
+  return sql`(${numbered} union all ${membersWhere(scope, who)})`;
+}
+
+/** Numbers of households with a member of whom a condition holds, in the newest register. */
+function membersWhere(scope: Scope, who: Sql): Sql {
+  const period = registerMonth(scope.county);
+  return sql`select hh_no from raw_register
+    where ${ofPlace(scope)} and period = ${period} and batch_id in ${currentBatches(scope.county, period)} and ${who}`;
+}
+
+/** The household of a person, by pseudonym; what is no key finds none. */
+export function householdsOf(scope: Scope, person: string): Sql {
+  return sql`(${membersWhere(scope, digits(person, 128) === null ? raw('false') : sql`person_key = ${key(person)}`)})`;
 }

@@ -12,6 +12,8 @@ import {
 } from '@dixian/warehouse';
 import type { Context } from '../../context.ts';
 import { byKey, gathered, loaderByScope } from '../../loader.ts';
+import { toPerson } from '../person/person.loader.ts';
+import type { Person } from '../person/person.type.ts';
 import { lawOf, storeOf } from '../policy/law.ts';
 import { type Household, toHousehold } from './household.type.ts';
 
@@ -43,6 +45,19 @@ const memberLoader = loaderByScope<MemberRow[]>(async (ctx, scope, keys) => {
 /** Who belongs to a household in the snapshot it is shown from. */
 export async function membersOf(ctx: Context, { scope, source }: Household): Promise<MemberRow[]> {
   return (await memberLoader(ctx, scope).load(`${source.month}:${source.household}`)) ?? [];
+}
+
+/** A member with what the register says of them. */
+export function toMember(ctx: Context, scope: Scope, row: MemberRow): Person {
+  const law = lawOf(ctx, scope);
+  return toPerson(ctx, row, {
+    relation: row.relation || null,
+    birthDate: row.birthDate,
+    labour: law.word('labour', row.labour),
+    schooling: law.word('schooling', row.schooling),
+    insured: law.word('insured', row.insured),
+    change: row.change || null,
+  });
 }
 
 export const historyLoader = loaderByScope<HouseholdRow[]>(async (ctx, scope, ids) =>

@@ -8,14 +8,14 @@ import { clueOfHousehold } from '../clue/clue.loader.ts';
 import { Clue, toClue } from '../clue/clue.type.ts';
 import { divisionOf } from '../division/division.loader.ts';
 import { Division } from '../division/division.type.ts';
-import { personOf, toPerson } from '../person/person.loader.ts';
+import { personOf } from '../person/person.loader.ts';
 import { Person } from '../person/person.type.ts';
 import { type Law, lawOf, storeOf } from '../policy/law.ts';
 import { searched } from '../warning/warning.input.ts';
 import { warningsOfHousehold } from '../warning/warning.loader.ts';
 import { toWarning, Warning } from '../warning/warning.type.ts';
 import { HouseholdFilter } from './household.input.ts';
-import { householdOf, incomeLoader, membersOf } from './household.loader.ts';
+import { householdOf, incomeLoader, membersOf, toMember } from './household.loader.ts';
 import { Household, HouseholdConnection, IncomeYear, toHousehold } from './household.type.ts';
 import { notUsedOf, timelineOf } from './timeline.ts';
 import { TimelineEntry } from './timeline.type.ts';
@@ -78,17 +78,7 @@ export class HouseholdResolver {
 
   @FieldResolver(() => [Person], { description: '家庭成员，户主在前；部门只见本部门报过的人' })
   async members(@Ctx() ctx: Context, @Root() household: Household): Promise<Person[]> {
-    const law = lawOf(ctx, household.scope);
-    return (await membersOf(ctx, household)).map((row) =>
-      toPerson(ctx, row, {
-        relation: row.relation || null,
-        birthDate: row.birthDate,
-        labour: law.word('labour', row.labour),
-        schooling: law.word('schooling', row.schooling),
-        insured: law.word('insured', row.insured),
-        change: row.change || null,
-      }),
-    );
+    return (await membersOf(ctx, household)).map((row) => toMember(ctx, household.scope, row));
   }
 
   @FieldResolver(() => [Warning], { description: '全部预警，最近的在前' })
