@@ -25,7 +25,7 @@ const stepsOf = (step: Step): Step[] => [step, ...(step.Plans ?? []).flatMap(ste
 
 /** The select behind an insert; null for a statement that reads nothing. */
 const selectOf = (text: string): string | null =>
-  /^\s*insert\s+into\s+[^(]+\([^)]*\)\s+((?:select|with)\b[\s\S]*)$/i.exec(text)?.[1] ?? null;
+  /^\s*insert\s+into\s+\S+\s*(?:\([^)]*\))?\s*((?:select|with)\b[\s\S]*)$/i.exec(text)?.[1] ?? null;
 
 async function stepsOfStatement(warehouse: Warehouse, { text, values }: Statement): Promise<Step[]> {
   const select = selectOf(text);

@@ -32,6 +32,10 @@ const written = (value: number | null): string =>
   value === null ? '–' : value >= 100 ? value.toFixed(0) : value.toFixed(1);
 
 export function print(title: string, lines: readonly Line[]): void {
+  if (lines.length === 0) {
+    console.log(`\n${title}: not measured, the folder holds its months already`);
+    return;
+  }
   const rows = lines.map((line) => [
     line.name,
     `${written(line.ms)} ms`,

@@ -43,7 +43,7 @@ export function waves(statements: readonly Statement[]): Statement[][] {
   const found: Statement[][] = [];
   for (const statement of [...statements].sort((a, b) => a.began - b.began)) {
     const last = found.at(-1);
-    if (last && last.every(({ ended }) => statement.began < ended)) last.push(statement);
+    if (last?.every(({ ended }) => statement.began < ended)) last.push(statement);
     else found.push([statement]);
   }
   return found;
