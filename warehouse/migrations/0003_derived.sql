@@ -127,6 +127,42 @@ engine = MergeTree
 partition by (county, period)
 order by (county, extract, batch_id, file_no, sheet, row);
 
+-- Linked rows of the month with each rule that judges their extract: what the kinds of rule read.
+create table judged
+(
+    county       LowCardinality(String),
+    period       Date,
+    extract      LowCardinality(String),
+    batch_id     UUID,
+    file_no      UInt16,
+    sheet        LowCardinality(String),
+    row          UInt32,
+    person_key   UInt128,
+    event_date   Date32,
+    hh_no        String,
+    hh_kind      LowCardinality(String),
+    monitored_type LowCardinality(String),
+    members      UInt16,
+    labour       LowCardinality(String),
+    schooling    LowCardinality(String),
+    town_code    LowCardinality(String),
+    village_code LowCardinality(String),
+    rule         LowCardinality(String),
+    kind         LowCardinality(String),
+    subject      LowCardinality(String),
+    risk         LowCardinality(String),
+    numbers      Map(LowCardinality(String), Decimal(18, 4)),
+    operators    Map(LowCardinality(String), LowCardinality(String)),
+    lists        Map(LowCardinality(String), Array(String)),
+    flags        Map(LowCardinality(String), Bool),
+    who          String comment 'household or person key, as the rule is about',
+    seen_in      Date,
+    again        Bool
+)
+engine = MergeTree
+partition by (county, period)
+order by (county, kind, extract, batch_id, file_no, sheet, row, rule);
+
 -- States that last (uninsured, an allowance, a disability …): each person of a month's list, and since when.
 create table spell
 (

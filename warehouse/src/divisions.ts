@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Warehouse } from './engine/warehouse.ts';
 import { PRODUCT } from './product.ts';
+import { forgetDivisions } from './read/divisions.ts';
 
 export interface Division {
   /** County 6, town 9, village 12 digits. */
@@ -61,5 +62,6 @@ export async function loadDivisions(warehouse: Warehouse, csvPaths: readonly str
   const standing = new Set(known.map(spelt));
   const changed = readDivisions(csvPaths).filter((division) => !standing.has(spelt(division)));
   await warehouse.put('division', changed, options);
+  forgetDivisions(warehouse);
   return changed.length;
 }

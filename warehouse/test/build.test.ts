@@ -149,6 +149,34 @@ describe('what makes a month stale', () => {
   });
 });
 
+describe('a late correction', () => {
+  it('without a person withdraws the warning of that person, and of no other', async () => {
+    const county = '360806';
+    await handedIn(county);
+    await build(depsOf(county), county);
+    const raised = () => ask(`select person_key, rule, hh_no from warning where county = '${county}' order by all`);
+    const before = await raised();
+    const gone = await ask(
+      `select person_key from warning where county = '${county}' and period = '2023-08-01' and extract = 'xf-yb-selfpay' limit 1`,
+    );
+    const [{ person_key } = {}] = gone;
+    const batch_id = batchId(county, 'corrected');
+    const of = `county = '${county}' and period = '2023-08-01' and extract = 'xf-yb-selfpay'`;
+    await warehouse.tell(
+      `insert into raw_medical select * replace (toUUID('${batch_id}') as batch_id) from raw_medical where ${of} and person_key != ${person_key}`,
+      { name: 'test' },
+    );
+    const place = { county, extract: 'xf-yb-selfpay', period: '2023-08-01', batch_id };
+    await warehouse.put('submission', [{ ...place, status: 'ACCEPTED', published_at: '2024-02-01 00:00:00' }], {
+      name: 'test',
+    });
+    expect((await build(depsOf(county), county)).built).toEqual(['2023-08']);
+    const after = await raised();
+    expect(after.length).toBeGreaterThan(0);
+    expect(after).toEqual(before.filter((row) => row.person_key !== person_key));
+  });
+});
+
 describe('order', () => {
   it('files loaded in any order, with a build between them, give the same answers', async () => {
     const [forward, backward] = ['360803', '360804'];

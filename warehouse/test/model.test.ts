@@ -61,14 +61,17 @@ async function give(test: ModelTest, kind: string, county: string): Promise<void
   await putAll(warehouse, given.tables);
 }
 
-/** Income kinds read the years, which their own model makes of the rows. */
-async function makeYears(county: string): Promise<void> {
-  await warehouse.tell(new Sql(`insert into income_year ${models.get('income_year').sql}`, place(county)), {
-    name: 'income_year',
-  });
+/** Kinds read judged rows and income years, which their own models make of the rows. */
+async function makeTable(name: string, county: string): Promise<void> {
+  await warehouse.tell(new Sql(`insert into ${name} ${models.get(name).sql}`, place(county)), { name });
 }
 
-const place = (county: string) => ({ county, period: PERIOD, registers_until: PERIOD, newest_register: PERIOD });
+const place = (county: string) => ({
+  county,
+  period: PERIOD,
+  registers_until: PERIOD,
+  newest_register: PERIOD,
+});
 
 async function answer(model: NotedModel, county: string): Promise<Row[]> {
   const isKind = model.layer === '3_warning' && /^event_key:/m.test(model.notes ?? '');
@@ -94,7 +97,8 @@ function shown(rows: readonly Row[], expected: readonly Row[]): string[] {
 
 async function check(model: NotedModel, test: ModelTest, county: string): Promise<void> {
   await give(test, model.name, county);
-  if (test.given.shape === 'income') await makeYears(county);
+  if (test.given.rule || test.given.link) await makeTable('judged', county);
+  if (test.given.shape === 'income') await makeTable('income_year', county);
   const found = await answer(model, county);
   if (test.expect.length === 0) expect(found).toEqual([]);
   expect(shown(found, test.expect)).toEqual(shown(test.expect, test.expect));

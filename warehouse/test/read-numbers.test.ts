@@ -25,10 +25,10 @@ afterAll(async () => {
 });
 
 describe('numbers of 总览', () => {
-  const span = { from: '2022-08', to: MONTH };
+  const span = { from: '2022-08', to: MONTH, splitsFrom: MONTH };
   const total = async (scope: hub.Scope, narrowing: hub.Narrowing = {}) => {
     const own = scope.department ?? narrowing.department ?? '';
-    const cells = await hub.warningsByMonth(scope, store, narrowing, span);
+    const cells = hub.cellsByMonth(scope, narrowing, await hub.warningCells(scope, store, narrowing, span));
     return cells
       .filter(({ department }) => department === own)
       .map(({ month, warnings, households }) => [month, warnings, households]);
@@ -59,7 +59,7 @@ describe('numbers of 总览', () => {
 
   it('of a village are counted from its warnings', async () => {
     expect(await total({ county: COUNTY, division: VILLAGE_B })).toEqual([[MONTH, 4, 3]]);
-    const cells = await hub.warningCells({ county: COUNTY, division: VILLAGE_B }, store, {}, [MONTH]);
+    const cells = await hub.warningCells({ county: COUNTY, division: VILLAGE_B }, store, {}, span);
     expect(cells.find(({ risk, department }) => risk === '05' && department === '')?.warnings).toBe(1);
   });
 

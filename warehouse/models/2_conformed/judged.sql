@@ -1,5 +1,5 @@
 -- Linked rows with each rule that judges their extract. A personal warning for one dead before the event
--- is not raised; a death itself is judged all the same.
+-- is not raised; a death itself is judged all the same. Kept for the month: every kind reads it.
 select
     l.county as county,
     l.period as period,
@@ -29,6 +29,6 @@ select
     if(e.subject = 'household', l.hh_no, toString(l.person_key)) as who,
     l.period as seen_in,
     false as again
-from link as l
-inner join effective_rule as e on e.county = l.county and e.period = l.period and e.extract = l.extract
-where l.state = 'LINKED' and not (l.deceased and e.subject = 'person' and e.kind != 'casualty')
+from (select * from link where county = {county:String} and period = {period:Date} and state = 'LINKED') as l
+inner join (select * from effective_rule where county = {county:String} and period = {period:Date}) as e on e.extract = l.extract
+where not (l.deceased and e.subject = 'person' and e.kind != 'casualty')

@@ -1,36 +1,38 @@
--- Since when a person has been on a list without a break. Hand-ins of the list are numbered; 零报告 on a list that
--- is handed in whole (snapshot) says that nothing changed, so it is not numbered and the list before stays.
+-- Since when a person has been on a list without a break: the spells of the list before it, one hand-in further.
+-- 零报告 says that nothing changed, so the list before stays.
 with
     listed as
     (
-        select s.extract as extract, s.person_key as person_key, s.state as state, h.number as number, h.period as month, min(s.level) as level
-        from (select * from stg_listed where county = {county:String} and period <= {period:Date}) as s
-        inner join
-        (
-            select extract, period, toInt64(row_number() over (partition by extract order by period)) as number
-            from current_submission
-            where county = {county:String} and period <= {period:Date}
-              and not (nil and extract in (select extract from effective_rule
-                                           where county = {county:String} and period = {period:Date} and flags['snapshot']))
-        ) as h on h.extract = s.extract and h.period = s.period
-        group by extract, person_key, state, number, month
-    ),
-    latest as
-    (
-        select extract, person_key, state, arrayReverseSort(groupArray(tuple(number, level, month))) as back
-        from listed
+        select extract, person_key, state, min(level) as level
+        from stg_listed
+        where county = {county:String} and period = {period:Date}
         group by extract, person_key, state
-        having max(month) = {period:Date}
+    ),
+    list_before as
+    (
+        select extract, max(period) as month
+        from current_submission
+        where county = {county:String} and period < {period:Date} and not nil
+        group by extract
+    ),
+    listed_before as
+    (
+        select extract, person_key, state, argMax(tuple(period, level, start, baseline, again, previous_level), period) as last
+        from spell
+        where county = {county:String} and period < {period:Date}
+        group by extract, person_key, state
     ),
     traced as
     (
         select
-            extract, person_key, state, back,
-            tupleElement(back[1], 1) as newest,
-            tupleElement(back[1], 2) as level,
-            arrayFirstIndex((place, nth) -> tupleElement(place, 1) != tupleElement(back[1], 1) - nth + 1 or tupleElement(place, 2) != tupleElement(back[1], 2),
-                            back, arrayEnumerate(back)) as broken_at
-        from latest
+            l.extract as extract, l.person_key as person_key, l.state as state, l.level as level, p.last as last,
+            b.extract = '' as first_list,
+            p.extract != '' as known,
+            known and tupleElement(p.last, 1) = b.month as stood,
+            stood and tupleElement(p.last, 2) = l.level as same
+        from listed as l
+        left join list_before as b on b.extract = l.extract
+        left join listed_before as p on p.extract = l.extract and p.person_key = l.person_key and p.state = l.state
     )
 select
     {county:String} as county,
@@ -39,10 +41,8 @@ select
     person_key,
     state,
     level,
-    tupleElement(back[if(broken_at = 0, length(back), broken_at - 1)], 3) as start,
-    newest - if(broken_at = 0, length(back), broken_at - 1) + 1 as first_number,
-    first_number = 1 as baseline,
-    broken_at > 0 and tupleElement(back[broken_at], 1) = first_number - 1 as level_changed,
-    broken_at > 0 and not level_changed as again,
-    if(level_changed, tupleElement(back[broken_at], 2), 0) as previous_level
+    if(same, tupleElement(last, 3), {period:Date}) as start,
+    if(same, tupleElement(last, 4), first_list) as baseline,
+    if(same, tupleElement(last, 5), known and not stood) as again,
+    multiIf(same, tupleElement(last, 6), stood, tupleElement(last, 2), 0) as previous_level
 from traced

@@ -7,7 +7,7 @@ select
     null as amount,
     concat(if(r.is_labour, '家庭劳动力', ''), transform(toString(r.casualty), ['INJURED', 'DISABLED', 'DEAD'], ['受伤', '致残', '死亡'], '')) as finding
 from judged as j
-inner join stg_casualty as r using (county, period, batch_id, file_no, sheet, row)
+inner join raw_casualty as r using (county, period, batch_id, file_no, sheet, row)
 where j.county = {county:String} and j.period = {period:Date} and r.county = {county:String} and r.period = {period:Date}
   and j.kind = 'casualty'
   and (not j.flags['labour_only'] or r.is_labour)

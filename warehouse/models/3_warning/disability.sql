@@ -9,7 +9,7 @@ select
     concat(if(j.flags['snapshot'] and j.again, '再次新增', '新增'), transform(toString(r.level), ['1', '2', '3', '4'], ['一级', '二级', '三级', '四级'], ''), '残疾',
            if(j.flags['snapshot'] and j.previous_level > r.level, '（等级加重）', '')) as finding
 from judged_spell as j
-inner join stg_disability as r using (county, period, batch_id, file_no, sheet, row)
+inner join raw_disability as r using (county, period, batch_id, file_no, sheet, row)
 where j.county = {county:String} and j.period = {period:Date} and r.county = {county:String} and r.period = {period:Date}
   and j.kind = 'disability'
   and has(j.lists['levels'], toString(r.level))

@@ -7,6 +7,6 @@ select
     null as amount,
     concat('住房', if(r.grade = '', '', concat('鉴定为 ', r.grade, ' 级')), if(has(j.lists['grades'], toString(r.grade)), '', '存在安全隐患')) as finding
 from judged as j
-inner join stg_housing as r using (county, period, batch_id, file_no, sheet, row)
+inner join raw_housing as r using (county, period, batch_id, file_no, sheet, row)
 where j.county = {county:String} and j.period = {period:Date} and r.county = {county:String} and r.period = {period:Date}
   and j.kind = 'housing'

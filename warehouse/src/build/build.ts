@@ -62,12 +62,16 @@ async function buildNow(deps: BuildDeps, county: string, request: BuildRequest):
   const { stale, registers } = await planned(deps, county, request.period);
   if (stale.length === 0) return { built: [] };
   const models = await preparedModels(warehouse);
-  await buildRegisters(warehouse, models, county, registers);
-  for (const [done, inputs] of stale.entries()) {
-    request.progress?.({ period: inputs.period, done, of: stale.length });
-    await remember(warehouse, 'build_state', county, inputs.period, '0');
-    await buildMonth(warehouse, models, county, inputs);
-    await remember(warehouse, 'build_state', county, inputs.period, inputs.hash);
+  const households = buildRegisters(warehouse, models, county, registers);
+  try {
+    for (const [done, inputs] of stale.entries()) {
+      request.progress?.({ period: inputs.period, done, of: stale.length });
+      await remember(warehouse, 'build_state', county, inputs.period, '0');
+      await buildMonth(warehouse, models, county, inputs, households);
+      await remember(warehouse, 'build_state', county, inputs.period, inputs.hash);
+    }
+  } finally {
+    await Promise.allSettled([households]);
   }
   const built = stale.map((month) => month.period);
   request.progress?.({ period: built.at(-1) ?? '', done: built.length, of: built.length });

@@ -4,14 +4,8 @@ import type { ModelBook } from './models.ts';
 import { firstDay } from './months.ts';
 import { type DerivedTable, fill, type Place, store } from './partition.ts';
 
-/** Conformed models that only some kinds of rule read: left empty in a month without their extracts. */
-const READ_BY: Readonly<Partial<Record<DerivedTable, readonly string[]>>> = {
-  spell: ['uninsured', 'student_loan', 'civil_aid', 'dropout', 'disability'],
-  income_year: ['income_below', 'income_falling', 'income_plunge', 'spending_surge'],
-};
-
-const CONFORMED = ['dated_row', 'place', 'link', 'spell', 'income_year'] as const satisfies DerivedTable[];
-const MART = ['warning_count', 'clue_count', 'hand_in_status'] as const satisfies DerivedTable[];
+/** Kinds of rule that read the income years: left empty in a month without them. */
+const BY_YEAR = ['income_falling', 'income_plunge', 'spending_surge'];
 
 async function storeLaw(warehouse: Warehouse, place: Place, inputs: MonthInputs): Promise<void> {
   const { county, period } = place;
@@ -23,13 +17,20 @@ async function storeLaw(warehouse: Warehouse, place: Place, inputs: MonthInputs)
   ]);
 }
 
+/** All of it has ended before the first failure is told: the next build uses the same tables under work. */
+async function settled(work: readonly Promise<void>[]): Promise<void> {
+  await Promise.allSettled(work);
+  await Promise.all(work);
+}
+
 /** Kinds of rule that have something to judge in the month. */
 function kindsOf({ rules, came }: MonthInputs): string[] {
   return [...new Set(rules.filter(({ extract }) => came.has(extract)).map(({ kind }) => kind))].sort();
 }
 
 /**
- * Fills every derived partition of a month but the register's.
+ * Fills every derived partition of a month but the register's, which may still be under work: persons are found
+ * meanwhile, and their households need it.
  * @throws when a rule names a kind without a model
  */
 export async function buildMonth(
@@ -37,6 +38,7 @@ export async function buildMonth(
   models: ModelBook,
   county: string,
   inputs: MonthInputs,
+  households: Promise<void>,
 ): Promise<void> {
   const place = {
     county,
@@ -45,12 +47,24 @@ export async function buildMonth(
     newest_register: inputs.newestRegister ? firstDay(inputs.newestRegister) : '1970-01-01',
   };
   const kinds = kindsOf(inputs);
-  const queries = (table: DerivedTable) =>
-    (READ_BY[table]?.some((kind) => kinds.includes(kind)) ?? inputs.came.size > 0) ? [models.get(table).sql] : [];
-  const hits = kinds.map((kind) => models.hits(kind));
-  await storeLaw(warehouse, place, inputs);
-  for (const table of CONFORMED) await fill(warehouse, table, place, queries(table));
-  await fill(warehouse, 'hit', place, hits);
-  for (const table of ['warning', 'clue'] as const) await fill(warehouse, table, place, [models.get(table).sql]);
-  await Promise.all(MART.map((table) => fill(warehouse, table, place, [models.get(table).sql])));
+  const one = (table: DerivedTable, wanted = true) =>
+    fill(warehouse, table, place, wanted ? [models.get(table).sql] : []);
+  const came = inputs.came.size > 0;
+  const linked = async () => {
+    await one('dated_row', came);
+    await one('place', came);
+    await households;
+    await one('link', came);
+  };
+  await settled([storeLaw(warehouse, place, inputs), linked(), one('spell', came), households]);
+  const income = kinds.some((kind) => BY_YEAR.includes(kind));
+  await settled([one('judged', kinds.length > 0), one('income_year', income)]);
+  await fill(
+    warehouse,
+    'hit',
+    place,
+    kinds.map((kind) => models.hits(kind)),
+  );
+  await one('warning');
+  await settled([one('clue').then(() => one('clue_count')), one('warning_count'), one('hand_in_status')]);
 }

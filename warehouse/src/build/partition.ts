@@ -10,6 +10,7 @@ export const DERIVED = [
   'dated_row',
   'place',
   'link',
+  'judged',
   'spell',
   'income_year',
   'hit',
@@ -32,64 +33,86 @@ export interface Place {
   newest_register: string;
 }
 
-const columns = new WeakMap<Warehouse, Map<string, string[]>>();
-
-async function columnsOf(warehouse: Warehouse, table: string): Promise<string[]> {
-  const known = columns.get(warehouse) ?? new Map<string, string[]>();
-  columns.set(warehouse, known);
-  const found =
-    known.get(table) ??
-    (
-      await warehouse.ask<{ name: string }>(
-        sql`select name from system.columns where database = currentDatabase() and table = ${table} order by position`,
-        { name: 'columns' },
-      )
-    ).map(({ name }) => name);
-  known.set(table, found);
-  return found;
-}
-
-/** Queries at once: most of a small one is its analysis, which takes one core. */
+/**
+ * Small questions, each asked once or twice: compiling an expression takes longer than it saves, and most of a query
+ * is its analysis, on one core. So a few of them go at once.
+ */
+const SETTINGS = { compile_expressions: 0, compile_aggregate_expressions: 0, compile_sort_description: 0 };
 const AT_ONCE = 4;
 
 const workplace = (table: DerivedTable) => `building_${table}`;
 
-async function empty(warehouse: Warehouse, table: DerivedTable): Promise<string> {
-  const building = workplace(table);
-  await warehouse.tell(`create table if not exists ${building} as ${table}`, { name: `make ${building}` });
-  await warehouse.tell(`truncate table ${building}`, { name: `empty ${building}` });
-  return building;
+type Columns = ReadonlyMap<string, string>;
+const workplaces = new WeakMap<Warehouse, Promise<Columns>>();
+
+async function makeWorkplaces(warehouse: Warehouse): Promise<Columns> {
+  for (const table of DERIVED)
+    await warehouse.tell(`create or replace table ${workplace(table)} as ${table}`, { name: 'make workplaces' });
+  const rows = await warehouse.ask<{ table: string; names: string }>(
+    sql`select table, arrayStringConcat(groupArray(name), ', ') as names
+        from (select table, name from system.columns
+              where database = currentDatabase() and table in ${[...DERIVED]} order by table, position)
+        group by table`,
+    { name: 'columns' },
+  );
+  return new Map(rows.map(({ table, names }) => [table, names]));
 }
 
+/** The tables under work, made once a process and as the derived ones are now; answers their columns. */
+function readyWorkplaces(warehouse: Warehouse): Promise<Columns> {
+  const ready = workplaces.get(warehouse) ?? makeWorkplaces(warehouse);
+  workplaces.set(warehouse, ready);
+  ready.catch(() => workplaces.delete(warehouse));
+  return ready;
+}
+
+const partitionOf = ({ county, period }: Place) => sql`(${county}, ${month(period)})`;
+
 /** A partition that came out empty is dropped: the engine refuses to replace one by nothing. */
-async function swap(warehouse: Warehouse, table: DerivedTable, { county, period }: Place): Promise<void> {
+async function drop(warehouse: Warehouse, table: DerivedTable, place: Place): Promise<void> {
+  await warehouse.tell(sql`alter table ${raw(table)} drop partition ${partitionOf(place)}`, { name: `drop ${table}` });
+}
+
+/** Shows what stands under work, in one step for those who read. */
+async function publish(warehouse: Warehouse, table: DerivedTable, place: Place): Promise<void> {
+  const building = raw(workplace(table));
+  await warehouse.tell(sql`alter table ${raw(table)} replace partition ${partitionOf(place)} from ${building}`, {
+    name: `publish ${table}`,
+  });
+}
+
+async function empty(warehouse: Warehouse, table: DerivedTable): Promise<void> {
+  await warehouse.tell(`truncate table ${workplace(table)}`, { name: `empty ${table}` });
+}
+
+async function isEmpty(warehouse: Warehouse, table: DerivedTable): Promise<boolean> {
   const [{ rows } = { rows: '0' }] = await warehouse.ask<{ rows: string }>(
     `select count() as rows from ${workplace(table)}`,
     { name: `count ${table}` },
   );
-  const partition = sql`(${county}, ${month(period)})`;
-  const change =
-    rows === '0'
-      ? sql`alter table ${raw(table)} drop partition ${partition}`
-      : sql`alter table ${raw(table)} replace partition ${partition} from ${raw(workplace(table))}`;
-  await warehouse.tell(change, { name: `publish ${table}` });
+  return rows === '0';
 }
 
-/** Replaces a partition by what the queries answer, in one step for those who read. */
+/** Replaces a partition by what the queries answer. */
 export async function fill(
   warehouse: Warehouse,
   table: DerivedTable,
   place: Place,
   queries: readonly string[],
 ): Promise<void> {
-  const building = await empty(warehouse, table);
-  const names = (await columnsOf(warehouse, table)).join(', ');
+  const names = (await readyWorkplaces(warehouse)).get(table);
+  if (queries.length === 0) return drop(warehouse, table, place);
+  await empty(warehouse, table);
   const insert = (query: string) =>
-    warehouse.tell(new Sql(`insert into ${building} (${names})\nselect ${names} from (${query})`, { ...place }), {
-      name: `build ${table}`,
-    });
+    warehouse.tell(
+      new Sql(`insert into ${workplace(table)} (${names})\nselect ${names} from (${query})`, { ...place }),
+      {
+        name: `build ${table}`,
+        settings: SETTINGS,
+      },
+    );
   for (let at = 0; at < queries.length; at += AT_ONCE) await Promise.all(queries.slice(at, at + AT_ONCE).map(insert));
-  await swap(warehouse, table, place);
+  await ((await isEmpty(warehouse, table)) ? drop : publish)(warehouse, table, place);
 }
 
 /** Replaces a partition by rows that TypeScript made. */
@@ -99,9 +122,11 @@ export async function store(
   place: Place,
   rows: readonly object[],
 ): Promise<void> {
-  const building = await empty(warehouse, table);
-  await warehouse.put(building, rows, { name: `build ${table}` });
-  await swap(warehouse, table, place);
+  await readyWorkplaces(warehouse);
+  if (rows.length === 0) return drop(warehouse, table, place);
+  await empty(warehouse, table);
+  await warehouse.put(workplace(table), rows, { name: `build ${table}` });
+  await publish(warehouse, table, place);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, existsSync, readdirSync, rmSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -64,12 +64,21 @@ class Semaphore {
 class EmbeddedConnection implements Connection {
   private readonly gate = new Semaphore(PARALLEL);
   private readonly anchor: Session;
+  private made: Promise<unknown> | undefined;
 
   constructor(
     private readonly path: string,
     private readonly database: string,
   ) {
     this.anchor = this.open();
+    this.removeLeftovers();
+  }
+
+  /** Files of inserts that were interrupted: they hold plain ID numbers. The folder is ours alone once it is open. */
+  private removeLeftovers(): void {
+    const folder = join(this.path, 'tmp');
+    if (!existsSync(folder)) return;
+    for (const name of readdirSync(folder)) if (name.startsWith('insert-')) rmSync(join(folder, name), { force: true });
   }
 
   /** @throws StoreBusy when another process owns the folder. */
@@ -158,8 +167,8 @@ class EmbeddedConnection implements Connection {
   }
 
   private async prepare(session: Session, id: string, params: QueryParams): Promise<void> {
-    await session.queryAsync(`create database if not exists ${this.database} engine = Atomic`);
-    await session.queryAsync(`use ${this.database}`);
+    this.made ??= this.anchor.queryAsync(`create database if not exists ${this.database} engine = Atomic`);
+    await this.made;
     const settings: Record<string, unknown> = { ...params.clickhouse_settings, log_comment: id };
     for (const [name, value] of Object.entries(params.query_params ?? {})) {
       settings[`param_${name}`] = spell(value);
@@ -167,7 +176,8 @@ class EmbeddedConnection implements Connection {
     const sets = Object.entries(settings)
       .filter(([, value]) => value !== undefined)
       .map(([name, value]) => `${name} = ${literal(value)}`);
-    await session.queryAsync(`set ${sets.join(', ')}`);
+    // Both in one call: each costs a way through the thread pool.
+    await session.queryAsync(`use ${this.database}; set ${sets.join(', ')}`);
   }
 }
 

@@ -10,6 +10,12 @@ export const DATABASE = 'dixian';
 /** Where the analytical store is: a folder (in this process) or the URL of a ClickHouse server. */
 export type WarehousePlace = { folder: string } | { url: string };
 
+/** A statement that fills a table from others, behind its name. */
+const INSERT = /^\/\*.*?\*\/\s*insert\s+into\s+[\w.]+\s*(\([^)]*\))?\s*(select|with)\s/i;
+
+/** How long an address may stay silent, ms: longer than any time limit of a query, which then speaks first. */
+const SILENCE = 660_000;
+
 /** Every query has a name, so that a slow one can be found in the log, and a time limit. */
 export interface AskOptions {
   name: string;
@@ -35,7 +41,7 @@ export class Warehouse {
 
   /** A statement without rows in its answer. */
   async tell(query: Sql | string, options: AskOptions): Promise<void> {
-    await this.guarded(query, () => this.client.command(this.spoken(query, options)));
+    await this.guarded(query, () => this.told(this.spoken(query, options)));
   }
 
   /** Rows into a table, by column name. */
@@ -56,6 +62,15 @@ export class Warehouse {
     } catch (error) {
       throw withoutValues(error, query instanceof Sql ? query.values : {});
     }
+  }
+
+  /**
+   * At a URL the client keeps the values of a query out of the address, but not those of a command. An insert may be
+   * put as a query: it takes a format, and answers nothing.
+   */
+  private async told(spoken: ReturnType<Warehouse['spoken']>): Promise<void> {
+    if (this.embedded || !INSERT.test(spoken.query)) await this.client.command(spoken);
+    else await (await this.client.query({ ...spoken, format: 'JSONEachRow' })).text();
   }
 
   private spoken(query: Sql | string, { name, signal, seconds = 600, settings }: AskOptions) {
@@ -83,6 +98,9 @@ export function openWarehouse(place: WarehousePlace): Warehouse {
       createClient({
         url: place.url,
         database: DATABASE,
+        // In the body: an address ends up in the logs of every proxy on the way.
+        use_multipart_params: true,
+        request_timeout: SILENCE,
         log: { level: ClickHouseLogLevel.OFF },
         clickhouse_settings: { output_format_json_quote_64bit_integers: 1, output_format_json_quote_decimals: 1 },
       }),
