@@ -2,7 +2,7 @@ import { type Keyring, month, raw, sql, uuid, type Warehouse } from '@dixian/war
 import type { Received } from './1-receive.ts';
 import type { CheckedFile } from './3-check.ts';
 import { type BatchFile, insertGood, insertIdentities, insertQuarantine } from './check/rows.ts';
-import { SCRATCH } from './check/stage.ts';
+import { drop, SCRATCH } from './check/stage.ts';
 import type { Contract } from './contract.ts';
 import type { Problem } from './problems.ts';
 
@@ -144,23 +144,30 @@ export async function publish(request: PublishRequest): Promise<void> {
   const { warehouse, keyring, contract, county, from, batchId, returned, parent } = request;
   if (parent) await takeOver(request, parent.batchId);
   for (const [at, { checked }] of request.files.entries()) {
-    const { sheets, rows, problems } = checked;
+    const { sheets, rows, staged, problems, bad, received, duplicates } = checked;
     const file: BatchFile = {
-      ...{ contract, keyring, county, from, batchId, rows, fileNo: (parent?.files ?? 0) + at + 1 },
+      ...{ contract, keyring, county, from, batchId, rows, staged, fileNo: (parent?.files ?? 0) + at + 1 },
       sheets: sheets.map(({ name }) => name),
       headers: sheets.map(({ header }) => distinct(header)),
+      seats: sheets.map(({ header, order }) => header.map((_, at) => order.indexOf(at + 1) + 1)),
     };
-    if (!returned) {
-      await warehouse.tell(insertGood(file), { name: `publish ${contract.id}` });
-      const identities = insertIdentities(file);
-      if (identities) await warehouse.tell(identities, { name: 'publish identities' });
-    }
-    await warehouse.tell(insertQuarantine(file, returned), { name: 'publish quarantine' });
-    await warehouse.put(
-      'problem',
-      problems.map((problem) => problemRow(file, problem)),
-      { name: 'publish problems' },
-    );
+    if (returned || bad > 0) await warehouse.tell(insertQuarantine(file, returned), { name: 'publish quarantine' });
+    const written = problems.map((problem) => problemRow(file, problem));
+    await warehouse.put('problem', written, { name: 'publish problems' });
+    if (received > SHARE) await drop(warehouse, staged);
+    if (!returned && received > bad + duplicates) await publishGood(warehouse, file, received);
+  }
+}
+
+/** Rows whose persons are looked up in one go. */
+const SHARE = 150_000;
+
+async function publishGood(warehouse: Warehouse, file: BatchFile, received: number): Promise<void> {
+  await warehouse.tell(insertGood(file), { name: `publish ${file.contract.id}` });
+  const of = Math.ceil(received / SHARE);
+  for (let part = 0; part < of; part++) {
+    const identities = insertIdentities(file, { part, of });
+    if (identities) await warehouse.tell(identities, { name: 'publish identities' });
   }
 }
 

@@ -1,17 +1,19 @@
 import { type Keyring, nameKey, normalName, personKey, raw, type Sql, sql } from '@dixian/warehouse';
-import { at, type Compiled, compileColumn, type Frame } from './check/column.ts';
-import { birthDate, cleanAll, idText, isNothing } from './check/expression.ts';
-import { town, village } from './check/place.ts';
-import type { Contract } from './contract.ts';
+import { dates, ids, moneys, texts, wholes } from './check/column.ts';
+import { cleanAll, isNothing } from './check/expression.ts';
+import { each, type Frame, fixed, type Kind, type Level, listed, type Placed } from './check/kind.ts';
+import { places } from './check/place.ts';
+import { words } from './check/words.ts';
+import type { Column, Contract } from './contract.ts';
 
 /** How the sheets of one file lie under the contract, each list by sheet. */
 export interface Layout {
-  /** For each column of the contract, its place in the file from 1, 0 when it is not there. */
-  places: number[][];
+  /** For each column of the contract, whether it is there. */
+  given: boolean[][];
   /** For each column of the contract, 10000 where the sheet means 万元, else 1. */
   factors: number[][];
-  /** Places of columns the contract does not know, from 1. */
-  unknown: number[][];
+  /** How many columns the contract does not know; their cells stand behind those it knows. */
+  unknown: number[];
 }
 
 export interface CompileRequest {
@@ -29,11 +31,8 @@ export interface CompileRequest {
 export const placeOf = ({ columns }: Contract, field: string): number =>
   columns.findIndex((column) => column.field === field) + 1;
 
-const NONE = raw(`''`);
-const value = (contract: Contract, field: string): Sql => {
-  const k = placeOf(contract, field);
-  return k ? at('v', k) : NONE;
-};
+/** Name of a column's value. */
+const value = (k: number): Sql => raw(k ? `v${k}` : `''`);
 
 /** Whether the file speaks of a person, a household by its head, or a village. */
 export const subjectField = (contract: Contract): 'id_no' | 'head_id_no' | null =>
@@ -42,78 +41,165 @@ export const subjectField = (contract: Contract): 'id_no' | 'head_id_no' | null 
 /** Ends of the words that mark a newborn in 备注 or 变动原因. */
 const BIRTH = raw(`'出生|新生'`);
 
-/** No ID yet, and the row says that it is about a birth. */
-function newborn(contract: Contract): Sql {
-  const id = placeOf(contract, 'id_no');
-  if (!id || !placeOf(contract, 'head_id_no')) return raw('false');
-  const said = ['remark', 'change'].map((field) => placeOf(contract, field)).filter((k) => k > 0);
+/** Columns whose words may say that a row is about a birth; none where the contract has no newborns. */
+const toldBy = (contract: Contract): number[] =>
+  placeOf(contract, 'id_no') && placeOf(contract, 'head_id_no')
+    ? ['remark', 'change'].map((field) => placeOf(contract, field)).filter((k) => k > 0)
+    : [];
+
+/** No ID yet, and the row says that it is about a birth. `short` is the ID as written. */
+function newborn(contract: Contract, short: Sql): Sql {
+  const said = toldBy(contract);
   if (said.length === 0) return raw('false');
   const written = raw(`concat(${said.map((k) => `n[${k}]`).join(", '|', ")}, '')`);
-  return sql`(${isNothing(idText(raw(`n[${id}]`)))} and match(${written}, ${BIRTH}))`;
+  return sql`(${isNothing(short)} and match(${written}, ${BIRTH}))`;
 }
 
-function compiled({ contract, names, frame }: CompileRequest): Compiled[] {
-  const places = { names, mustExist: contract.placesMustExist, townAt: placeOf(contract, 'town') };
-  return contract.columns.map((column, i) => {
-    if (column.field === 'town') return town(i + 1, places);
-    if (column.field === 'village') return village(i + 1, places);
-    return compileColumn(column, i + 1, frame);
+type KindName = 'texts' | 'ids' | 'dates' | 'moneys' | 'wholes' | 'words' | 'places';
+
+function kindOf({ type, field }: Column): KindName {
+  if (field === 'town' || field === 'village') return 'places';
+  const byType = { s: 'texts', id: 'ids', d: 'dates', m: 'moneys', i: 'wholes', e: 'words', b: 'words' } as const;
+  return byType[type];
+}
+
+/** The columns of the file by kind; a kind without columns is left out. */
+function kindsOf({ contract, layout, frame, names }: CompileRequest): Kind[] {
+  const columns = contract.columns.map((column, at) => ({
+    column,
+    k: at + 1,
+    given: layout.given.map((sheet) => sheet[at] === true),
+    factors: layout.factors.map((sheet) => sheet[at] ?? 1),
+  }));
+  const made: Record<KindName, (columns: Placed[]) => Kind> = {
+    texts,
+    ids: (all) => ids(all, frame, toldBy(contract).length > 0),
+    dates: (all) => dates(all, frame),
+    moneys,
+    wholes,
+    words,
+    places: (all) => places(all, names, contract.placesMustExist),
+  };
+  return (Object.keys(made) as KindName[]).flatMap((name) => {
+    const own = columns.filter(({ column, given }) => kindOf(column) === name && given.includes(true));
+    return own.length === 0 ? [] : [made[name](own)];
   });
 }
 
-const listed = (items: readonly Sql[]): Sql =>
-  items.slice(1).reduce((sum, item) => sql`${sum}, ${item}`, items[0] ?? NONE);
-const named = (layers: readonly Record<string, Sql>[]): Sql =>
-  listed(layers.flatMap((layer) => Object.entries(layer)).map(([name, item]) => sql`${item} as ${raw(name)}`));
+const ABSENT = { d: 'Date32', m: 'Decimal(14, 2)', i: 'Int64', b: 'Bool' } as const;
 
-/** Pseudonyms of the row: the person, the name, the head. A newborn's key hangs on its head and name. */
-function keys({ contract, keyring }: CompileRequest): Sql {
-  const person = (id: Sql) => sql`if(${id} = '', toUInt128(0), ${personKey(keyring, id)})`;
-  const head = value(contract, 'head_id_no');
-  const headName = nameKey(keyring, value(contract, 'head_name'));
-  if (subjectField(contract) === 'id_no') {
-    const temporary = sql`concat('newborn ', ${head}, ' ', ${normalName(value(contract, 'name'))})`;
-    return sql`if(newborn, ${personKey(keyring, temporary)}, ${person(value(contract, 'id_no'))}) as person_key,
-      ${nameKey(keyring, value(contract, 'name'))} as name_key, ${person(head)} as head_key, ${headName} as head_name_key`;
-  }
-  return sql`${person(head)} as person_key, ${headName} as name_key, ${person(head)} as head_key, ${headName} as head_name_key`;
+/** The value of each column of the contract: of its kind's array, or none where no sheet has it. */
+function valuesOf(contract: Contract, kinds: readonly Kind[]): Sql {
+  const found = new Map<number, Sql>();
+  for (const { columns, values } of kinds)
+    for (const [at, { column, k }] of columns.entries()) {
+      const item = sql`${values}[${raw(String(at + 1))}]`;
+      found.set(k, column.type === 'b' ? sql`multiIf(${item} = '1', true, ${item} = '0', false, null)` : item);
+    }
+  const absent = ({ type }: Column) => raw(type in ABSENT ? `null::Nullable(${ABSENT[type as 'd']})` : `''`);
+  const values = contract.columns.map((column, at) => sql`${found.get(at + 1) ?? absent(column)} as ${value(at + 1)}`);
+  return listed(values);
 }
 
-function problems(contract: Contract, columns: readonly Compiled[]): Sql {
-  const own = columns.map((_, i) => sql`(${raw(String(i + 1))}, ${at('c', i + 1)})`);
+/** Pseudonyms of the row: the person, the name, the head. A newborn's key hangs on its head and name. */
+function keys({ contract, keyring }: CompileRequest): Level {
+  const [name, id, headName, head] = ['name', 'id_no', 'head_name', 'head_id_no'].map((field) =>
+    value(placeOf(contract, field)),
+  ) as [Sql, Sql, Sql, Sql];
+  const temporary = sql`concat('newborn ', ${head}, ' ', ${normalName(name)})`;
+  const person = toldBy(contract).length > 0 ? sql`if(newborn, ${temporary}, ${id})` : id;
+  const isPerson = subjectField(contract) === 'id_no';
+  const hashed = sql`if(id = '', toUInt128(0), ${personKey(keyring, raw('id'))})`;
+  return {
+    person_keys: each({ id: sql`[${isPerson ? person : head}, ${head}]` }, hashed),
+    name_keys: each({ name: sql`[${isPerson ? name : headName}, ${headName}]` }, nameKey(keyring, raw('name'))),
+  };
+}
+
+/** Items of all kinds in one array. */
+const together = (kinds: readonly Kind[], of: (kind: Kind) => Sql): Sql => listed(kinds.map(of));
+
+function problems(contract: Contract, kinds: readonly Kind[]): Sql {
   const over = contract.columns.flatMap(({ notAbove }, i) => {
     const total = notAbove ? placeOf(contract, notAbove) : 0;
     if (!total) return [];
-    const [low, high] = [at('v', i + 1), at('v', total)];
-    return [
-      sql`(${raw(String(i + 1))}, if(ifNull(${high} >= 0 and ${low} > ${high}, false), '!SELF_PAY_OVER_TOTAL', ''))`,
-    ];
+    const [low, high] = [value(i + 1), value(total)];
+    const code = sql`if(ifNull(${high} >= 0 and ${low} > ${high}, false), '!SELF_PAY_OVER_TOTAL', '')`;
+    return [{ k: i + 1, code }];
   });
-  const hidden = sql`(0, if(hidden, 'HIDDEN_ROW', ''))`;
-  return sql`arrayFilter(found -> found.2 != '', cast([${listed([...own, ...over, hidden])}], 'Array(Tuple(UInt16, String))'))`;
+  const own = [...over, { k: 0, code: raw(`if(hidden, 'HIDDEN_ROW', '')`) }];
+  const at = [...kinds.flatMap(({ columns }) => columns.map(({ k }) => k)), ...own.map(({ k }) => k)];
+  const codes = sql`arrayConcat(${together(kinds, (kind) => kind.problems)}, [${listed(own.map(({ code }) => code))}])`;
+  return sql`arrayFilter(found -> found.2 != '', arrayZip(${fixed('UInt16', at)}, ${codes}))`;
 }
 
-const matrix = (type: string, value: number[][]) => ({ type: `Array(Array(${type}))`, value });
+const named = (level: Level): Sql => listed(Object.entries(level).map(([name, item]) => sql`${item} as ${raw(name)}`));
+
+/** Level by level over all kinds; whether the row is about a newborn is known when its ID number is spelt. */
+function levelsOf(contract: Contract, kinds: readonly Kind[]): Level[] {
+  const depth = Math.max(...kinds.map(({ levels }) => levels.length));
+  const levels = Array.from(
+    { length: depth },
+    (_, at): Level => Object.assign({}, ...kinds.map((kind) => kind.levels[at])),
+  );
+  const idAt = placeOf(contract, 'id_no');
+  const short = kinds.flatMap(({ columns }) => columns).some(({ k }) => k === idAt) ? idAt : 0;
+  const all = kinds.flatMap(({ columns }) => columns.filter(({ column }) => column.type === 'id'));
+  const item = short ? raw(`ids_short[${all.findIndex(({ k }) => k === short) + 1}]`) : raw(`''`);
+  return levels.map((level, at) => (at === 1 ? { ...level, newborn: newborn(contract, item) } : level));
+}
+
+/** Date of birth of whom the row is about. */
+function birthDate(contract: Contract, kinds: readonly Kind[]): Sql {
+  const subject = subjectField(contract);
+  for (const { columns } of kinds) {
+    const at = columns.findIndex(({ column }) => column.type === 'id' && column.field === subject);
+    if (at >= 0) return raw(`ids_born[${at + 1}]`);
+  }
+  return raw('null::Nullable(Date32)');
+}
+
+/** Statements nested level in level, written one after the other: deep brackets are slow to parse. */
+function chained(first: Sql, levels: readonly ((before: Sql) => Sql)[]): Sql {
+  const named = levels
+    .slice(0, -1)
+    .reduce(
+      (sum, level, at) => sql`${sum}, level${raw(String(at + 1))} as (${level(raw(`level${at}`))})`,
+      sql`with level0 as (${first})`,
+    );
+  return sql`${named} ${levels.at(-1)?.(raw(`level${levels.length - 1}`)) ?? raw('')}`;
+}
 
 /**
  * The whole check of one file as one SELECT: cells → texts → values → problems → keys.
- * Answers sheet_no, row, raw, v1…, person_key …, problems, bad, content (equal rows have it equal).
+ * Answers the columns of `checkedColumns`; equal rows have equal `content`.
  */
 export function compile(request: CompileRequest): Sql {
   const { contract, layout, staged } = request;
-  const columns = compiled(request);
-  const { places, factors, unknown } = layout;
-  const cells = sql`select sheet_no, row, hidden, rounded, raw, ${matrix('UInt16', places)}[sheet_no] as p,
-    ${matrix('UInt32', factors)}[sheet_no] as f,
-    ${cleanAll(raw(`arrayMap(place -> if(place = 0, '', raw[place]), p)`))} as n,
-    ${cleanAll(sql`arrayMap(place -> raw[place], ${matrix('UInt16', unknown)}[sheet_no])`)} as others from ${raw(staged)}`;
-  const texts = sql`select *, ${newborn(contract)} as newborn, ${named(columns.map(({ text }) => text))} from (${cells})`;
-  const values = sql`select *, ${named(columns.map((column) => column.value))} from (${texts})`;
-  const found = sql`select *, ${listed(columns.map(({ problem }, i) => sql`${problem} as ${at('c', i + 1)}`))} from (${values})`;
-  const id = subjectField(contract);
-  return sql`select sheet_no, row, raw, newborn, ${raw(columns.map((_, i) => `v${i + 1}`).join(', '))},
-    ${problems(contract, columns)} as problems, arrayExists(found -> startsWith(found.2, '!'), problems) as bad,
-    ${keys(request)}, ${id ? birthDate(value(contract, id)) : raw('null::Nullable(Date32)')} as birth_date,
-    sipHash128(arrayConcat([${listed(columns.map(({ content }) => sql`toString(${content})`))}], others)) as content
-    from (${found})`;
+  const kinds = kindsOf(request);
+  const base = sql`select sheet_no, row, hidden, rounded, ${cleanAll(raw('cells'))} as n from ${raw(staged)}`;
+  const others = sql`arraySlice(n, ${raw(String(contract.columns.length + 1))}, ${fixed('UInt16', layout.unknown)}[sheet_no])`;
+  const content = sql`sipHash128(arrayConcat(${together(kinds, (kind) => kind.contents)}, ${others}))`;
+  const v = raw(contract.columns.map((_, i) => `v${i + 1}`).join(', '));
+  return chained(base, [
+    ...levelsOf(contract, kinds).map((level) => (before: Sql) => sql`select *, ${named(level)} from ${before}`),
+    (
+      before,
+    ) => sql`select sheet_no, row, hidden, newborn, ${valuesOf(contract, kinds)}, ${birthDate(contract, kinds)} as birth_date,
+      ${content} as content, ${together(kinds, (kind) => kind.problems)} from ${before}`,
+    (before) => sql`select *, ${named(keys(request))}, ${problems(contract, kinds)} as problems from ${before}`,
+    (
+      before,
+    ) => sql`select sheet_no, row, newborn, ${v}, problems, arrayExists(found -> startsWith(found.2, '!'), problems) as bad,
+      person_keys[1] as person_key, name_keys[1] as name_key, person_keys[2] as head_key, name_keys[2] as head_name_key,
+      birth_date, content, false as duplicate from ${before}`,
+  ]);
+}
+
+/** Names and types of what `compile` answers. The engine is told them, else it would work out the statement twice. */
+export function checkedColumns({ columns }: Contract): string {
+  const typed = ({ type }: Column) => (type in ABSENT ? `Nullable(${ABSENT[type as 'd']})` : 'String');
+  return `sheet_no UInt16, row UInt32, newborn Bool, ${columns.map((column, at) => `v${at + 1} ${typed(column)}`).join(', ')},
+    problems Array(Tuple(UInt16, String)), bad Bool, person_key UInt128, name_key UInt64, head_key UInt128, head_name_key UInt64,
+    birth_date Nullable(Date32), content FixedString(16), duplicate Bool`;
 }

@@ -16,10 +16,10 @@ import {
 import { identify } from './check/identify.ts';
 import { putNames } from './check/place.ts';
 import { calendar } from './check/span.ts';
-import { drop } from './check/stage.ts';
 import type { Contract } from './contract.ts';
 import { Refusal } from './refusal.ts';
 import { submit } from './submit.ts';
+import { HandInUsage } from './usage.ts';
 
 export type { HandInAnswer, HandInDeps, HandInRequest };
 
@@ -37,31 +37,45 @@ async function takeIn(call: Call, at: number, given: Contract | undefined): Prom
   }
 }
 
-/** @throws on wrong usage */
-function begin(deps: HandInDeps, request: HandInRequest): { call: Call; divisions: DivisionNames } {
+/** Division names by county: the files they come from do not change while we run. */
+const NAMES = new Map<string, DivisionNames>();
+
+/** @throws HandInUsage when the county has no divisions */
+function namesOf(county: string): DivisionNames {
+  const known = NAMES.get(county);
+  if (known) return known;
+  try {
+    const names = divisionNames(county);
+    NAMES.set(county, names);
+    return names;
+  } catch (error) {
+    throw new HandInUsage((error as Error).message);
+  }
+}
+
+/** @throws HandInUsage */
+function begin(deps: HandInDeps, request: HandInRequest): Call {
   const contracts = deps.contracts.forCounty(request.county);
-  if (contracts.length === 0) throw new Error(`没有 ${request.county} 的数据契约：请检查县级区划代码。`);
+  if (contracts.length === 0) throw new HandInUsage(`没有 ${request.county} 的数据契约：请检查县级区划代码。`);
   if (request.extract && !contracts.some(({ id }) => id === request.extract))
-    throw new Error(`没有报表“${request.extract}”。可用的报表编号：${contracts.map(({ id }) => id).join('、')}。`);
+    throw new HandInUsage(
+      `没有报表“${request.extract}”。可用的报表编号：${contracts.map(({ id }) => id).join('、')}。`,
+    );
   const span = calendar(request.period, deps.now?.() ?? new Date());
   const register = contracts.find(({ shape }) => shape === 'register')?.id;
-  return { call: { deps, request, span, register, names: '' }, divisions: divisionNames(request.county) };
+  return { deps, request, span, register, names: '' };
 }
 
 /**
  * Hands in files of one county and month: receive, read, check, publish. Several files of one extract are one submission.
  * Answers one entry a file, in the order given; what is wrong with a file is in its answer.
- * @throws on wrong usage only: unknown county, extract or month, or an amendment without a parent
+ * @throws HandInUsage only: unknown county, extract or month, or an amendment without a parent
  */
 export async function handIn(deps: HandInDeps, request: HandInRequest): Promise<HandInAnswer[]> {
-  const { call, divisions } = begin(deps, request);
+  const call = begin(deps, request);
+  const divisions = namesOf(request.county);
   if (request.files.length === 0) return [];
-  const names = await putNames(deps.warehouse, divisions);
-  try {
-    return await handInAll({ ...call, names });
-  } finally {
-    await drop(deps.warehouse, names);
-  }
+  return handInAll({ ...call, names: await putNames(deps.warehouse, divisions) });
 }
 
 async function handInAll(call: Call): Promise<HandInAnswer[]> {
@@ -94,9 +108,9 @@ export interface NilRequest {
   submittedAt?: Date;
 }
 
-/** 零报告: there was nothing this month. Saying so twice changes nothing. @throws on wrong usage */
+/** 零报告: there was nothing this month. Saying so twice changes nothing. @throws HandInUsage */
 export async function handInNil(deps: HandInDeps, request: NilRequest): Promise<HandInAnswer> {
-  const { call } = begin(deps, { ...request, files: [] });
+  const call = begin(deps, { ...request, files: [] });
   const current = await currentOf(deps.warehouse, request.county, request.extract, call.span.from);
   const entry = ledger(call, request.extract);
   const told = { status: 'ACCEPTED', extract: request.extract, nil: true } as const;

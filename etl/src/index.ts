@@ -20,3 +20,4 @@ export {
 } from './hand-in.ts';
 export { type Level, PROBLEMS, type Problem, type ProblemCode } from './problems.ts';
 export { Refusal, type RefusalCode } from './refusal.ts';
+export { HandInUsage } from './usage.ts';

@@ -16,6 +16,7 @@ export interface Problem {
 /** All problem codes. A level may be milder or stricter where the contract says so (`closed`, `places`). */
 export const PROBLEMS = {
   REQUIRED_MISSING: { level: 'error', text: '必填项没有填写，请补充。' },
+  TEXT_BROKEN: { level: 'error', text: '有字符已损坏、无法还原（显示为 �）：请从原系统重新导出，或手工改正后再报。' },
   ID_LENGTH: { level: 'error', text: '身份证号码应为 18 位（旧证 15 位），请核对位数。' },
   ID_FORMAT: { level: 'error', text: '身份证号码只能是数字，末位可以是 X，请核对。' },
   ID_DATE: { level: 'error', text: '身份证号码里的出生日期不存在，请核对。' },

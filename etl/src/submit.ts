@@ -3,6 +3,7 @@ import { type Current, currentOf, enter, publish } from './4-publish.ts';
 import { after, answer, type Call, type HandInAnswer, ledger, type Refused, refuse, type Taken } from './call.ts';
 import type { Contract } from './contract.ts';
 import { Refusal } from './refusal.ts';
+import { HandInUsage } from './usage.ts';
 
 /** A file of the submission that was read to its end. */
 interface Read {
@@ -52,13 +53,13 @@ async function checkOne(call: Call, file: Taken): Promise<CheckedFile | Refusal>
   }
 }
 
-/** The batch that an amendment completes. @throws when there is none, or another was published since */
+/** The batch that an amendment completes. @throws HandInUsage when there is none, or another was published since */
 function parentOf(call: Call, current: Current | null): Current | null {
   const { mode, parent } = call.request;
   if (mode !== 'amend') return null;
-  if (!current) throw new Error('本月还没有采用过这张报表，无从补充：请直接报送整表。');
+  if (!current) throw new HandInUsage('本月还没有采用过这张报表，无从补充：请直接报送整表。');
   if (parent && parent !== current.batchId)
-    throw new Error('要补充的那次报送已被更新的报送取代：请在最新一次的基础上补充。');
+    throw new HandInUsage('要补充的那次报送已被更新的报送取代：请在最新一次的基础上补充。');
   return current;
 }
 

@@ -1,22 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { day, openWarehouse, raw, type Sql, sql, type Warehouse } from '@dixian/warehouse';
+import { openWarehouse, raw, type Sql, sql, type Warehouse } from '@dixian/warehouse';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  clean,
-  dateText,
-  dateValue,
-  idLong,
-  idProblem,
-  idText,
-  moneyExact,
-  moneyText,
-  moneyValue,
-  wholeText,
-  wholeValue,
-} from '../src/check/expression.ts';
+import { dates as dateKind, ids as idKind, moneys, wholes } from '../src/check/column.ts';
+import { clean } from '../src/check/expression.ts';
+import { type Kind, listed, type Placed } from '../src/check/kind.ts';
+import type { Column } from '../src/contract.ts';
 import { dateTwin, idTwin, moneyTwin, wholeTwin, withCheck } from './check-twin.ts';
 
 const TODAY = '2023-08-05';
@@ -32,25 +23,50 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Every cell judged by the engine, at once. */
-async function judged(cells: readonly string[], layers: (cell: Sql) => Sql): Promise<unknown[]> {
-  const rows = await warehouse.ask<{ answer: unknown }>(
-    sql`select answer from (select arrayJoin(arrayEnumerate(${cells})) as at, ${cells}[at] as cell,
-      ${layers(raw('cell'))} as answer) order by at`,
-    { name: 'twin' },
-  );
+type Judge = { kind: Kind; answer: Sql };
+
+/** Every cell judged by the engine, at once: the levels of its kind one in the other, as a check has them. */
+async function judged(cells: readonly string[], { kind, answer }: Judge): Promise<unknown[]> {
+  const first = sql`select at, toUInt16(1) as sheet_no, [${clean(raw('cell'))}] as n, []::Array(UInt16) as rounded
+    from (select arrayJoin(arrayEnumerate(${cells})) as at, ${cells}[at] as cell)`;
+  const all = kind.levels.reduce((inner, level) => {
+    const items = Object.entries(level).map(([name, item]) => sql`${item} as ${raw(name)}`);
+    return sql`select *, ${listed(items)} from (${inner})`;
+  }, first);
+  const rows = await warehouse.ask<{ answer: unknown }>(sql`select ${answer} as answer from (${all}) order by at`, {
+    name: 'twin',
+  });
   return rows.map(({ answer }) => answer);
 }
 
+const FRAME = { from: '2023-07-01', to: '2023-07-31', today: TODAY, snapshot: false };
+
+function only(type: Column['type'], factor = 1): Placed[] {
+  const column: Column = {
+    ...{
+      name: '列',
+      field: null,
+      type,
+      required: false,
+      synonyms: [],
+      codes: {},
+      closed: false,
+      none: [],
+      period: false,
+    },
+    ...{ negative: true, min: 0, max: 65_535, notAbove: null, sumOf: null },
+  };
+  return [{ column, k: 1, given: [true], factors: [factor] }];
+}
+
 const inSql = {
-  date: (cell: Sql) => sql`toString(${dateValue(dateText(clean(cell)))})`,
-  money: (factor: 1 | 10_000) => (cell: Sql) =>
-    sql`toDecimalString(${moneyValue(moneyExact(moneyText(clean(cell)), sql`toUInt32(${factor})`))}, 2)`,
-  whole: (cell: Sql) => sql`toString(${wholeValue(wholeText(clean(cell)))})`,
-  id: (cell: Sql) => {
-    const short = idText(clean(cell));
-    return sql`concat(${idProblem(short, idLong(short), raw('false'), sql`${day(TODAY)}`)}, '=', ${idLong(short)})`;
-  },
+  date: { kind: dateKind(only('d'), FRAME), answer: raw('toString(dates_value[1])') },
+  money: (factor: 1 | 10_000) => ({
+    kind: moneys(only('m', factor)),
+    answer: raw('toDecimalString(moneys_value[1], 2)'),
+  }),
+  whole: { kind: wholes(only('i')), answer: raw('toString(wholes_value[1])') },
+  id: { kind: idKind(only('id'), FRAME, false), answer: raw(`concat(ids_problem[1], '=', ids_long[1])`) },
 };
 
 const digits = (least: number, most: number) =>
@@ -111,14 +127,10 @@ const ids = fc.oneof(
     }),
 );
 
-async function same(
-  arbitrary: fc.Arbitrary<string>,
-  layers: (cell: Sql) => Sql,
-  twin: (cell: string) => string | null,
-) {
+async function same(arbitrary: fc.Arbitrary<string>, judge: Judge, twin: (cell: string) => string | null) {
   await fc.assert(
     fc.asyncProperty(fc.array(arbitrary, { minLength: 150, maxLength: 250 }), async (cells) => {
-      expect((await judged(cells, layers)).map((answer, at) => [cells[at], answer])).toEqual(
+      expect((await judged(cells, judge)).map((answer, at) => [cells[at], answer])).toEqual(
         cells.map((cell) => [cell, twin(cell)]),
       );
     }),

@@ -22,11 +22,15 @@ function exists(y: number, m: number, d: number): boolean {
 const two = (n: number): string => String(n).padStart(2, '0');
 const iso = (y: number, m: number, d: number): string => `${y}-${two(m)}-${two(d)}`;
 
+/** What people write where there is nothing; a blank in an optional column is no problem. */
+const NOTHING = /^(|--?|——?|\/|\\|无|空|新生儿)$/;
+
 /** The problem of an ID number and, when it can be kept, the 18 digits. */
 export function idTwin(cell: string, today: string): { problem: string; value: string } {
   const text = clean(cell)
     .replace(/[\s'’‘`´＇]/g, '')
     .toUpperCase();
+  if (NOTHING.test(text)) return { problem: '', value: '' };
   const long = /^\d{15}$/.test(text) ? withCheck(`${text.slice(0, 6)}19${text.slice(6)}`) : text;
   const born = `${long.slice(6, 10)}-${long.slice(10, 12)}-${long.slice(12, 14)}`;
   const [y, m, d] = born.split('-').map(Number) as [number, number, number];

@@ -1,8 +1,10 @@
 import { copyFile, mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { HandInUsage } from '@dixian/etl';
 import { StoreBusy } from '@dixian/warehouse';
 import { Command, CommanderError } from 'commander';
 import { readEnv } from '../env.ts';
+import { Refusal } from '../errors.ts';
 import { type Hub, openHub } from '../hub.ts';
 import { accountCommands } from './commands/accounts.ts';
 import { answerCommands } from './commands/answers.ts';
@@ -26,7 +28,8 @@ async function placeKey(path: string): Promise<void> {
 
 function describe(error: unknown): { code: number; message: string } {
   if (error instanceof StoreBusy) return { code: EXIT.busy, message: error.message };
-  if (error instanceof Usage) return { code: EXIT.usage, message: error.message };
+  if (error instanceof Usage || error instanceof HandInUsage) return { code: EXIT.usage, message: error.message };
+  if (error instanceof Refusal && error.code === 'BAD_USER_INPUT') return { code: EXIT.usage, message: error.message };
   if (error instanceof CommanderError) return { code: error.exitCode === 0 ? EXIT.done : EXIT.usage, message: '' };
   return { code: EXIT.failed, message: error instanceof Error ? error.message : String(error) };
 }

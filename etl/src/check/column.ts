@@ -1,11 +1,16 @@
-import { day, raw, type Sql, sql } from '@dixian/warehouse';
-import type { Column } from '../contract.ts';
+import { day, raw, sql } from '@dixian/warehouse';
 import {
+  born,
+  dateNumber,
+  dateParts,
   dateText,
-  dateValue,
+  existing,
+  idCheck,
   idLong,
   idProblem,
   idText,
+  idWide,
+  isBroken,
   isDash,
   isMonthOnly,
   isNothing,
@@ -16,178 +21,171 @@ import {
   wholeValue,
   wordText,
 } from './expression.ts';
+import { bySheet, cells, each, type Frame, fixed, flags, type Kind, missing, type Placed } from './kind.ts';
+import { normalWord } from './words.ts';
 
-/** What the whole file shares: the period's first and last day and today as YYYY-MM-DD, and how dates are judged. */
-export interface Frame {
-  from: string;
-  to: string;
-  today: string;
-  /** The list of all, not only of the new: earlier dates are then nothing to notice. */
-  snapshot: boolean;
-}
+const NAMES = new Set(['name', 'head_name']);
 
-/**
- * One column as SQL in four layers; `n` (cleaned cells), `f` (money factors), `p` (places), `rounded` and `newborn` stand
- * below it. Layer k may read the names of the layers before it.
- */
-export interface Compiled {
-  /** Name → expression over n: texts in the form that is checked. */
-  text: Record<string, Sql>;
-  /** Name → expression over texts: the typed value v<k>, null or '' where there is none. */
-  value: Record<string, Sql>;
-  /** Problem code, '!' in front of an error, '' for none. */
-  problem: Sql;
-  /** What tells two rows apart. */
-  content: Sql;
-}
-
-/** Name of a column's text, value, exact amount or problem: k counts from 1. */
-export const at = (letter: 't' | 'u' | 'v' | 'x' | 'c', k: number): Sql => raw(`${letter}${k}`);
-
-/** Words for yes and no in a column of type b. */
-export const YES = ['是', '有', 'Y', 'YES', '1', 'TRUE', '√', '✓'];
-export const NO = ['否', '无', '没有', '不是', 'N', 'NO', '0', 'FALSE', '×'];
-
-const normalWord = (word: string): string => word.normalize('NFKC').replace(/\s/g, '').toUpperCase();
-
-/** Parallel lists of words and codes; `keep` when each code is its own first word, so an unknown word may stay. */
-export function wordList({ codes }: Column): { words: string[]; codes: string[]; keep: boolean } {
-  const pairs = Object.entries(codes).flatMap(([code, words]) =>
-    words.map((word) => [normalWord(word), code] as const),
+/** Free text. A name must be whole: it is compared. */
+export function texts(columns: readonly Placed[]): Kind {
+  const isName = flags(columns, ({ field }) => NAMES.has(field ?? ''));
+  const none = fixed(
+    'Array(String)',
+    columns.map(({ column }) => column.none.map(normalWord)),
   );
+  const some = columns.some(({ column }) => column.none.length > 0);
+  const text = raw('text');
   return {
-    words: pairs.map(([word]) => word),
-    codes: pairs.map(([, code]) => code),
-    keep: Object.entries(codes).every(([code, words]) => words[0] === code),
+    columns,
+    levels: [
+      { texts: cells(columns) },
+      {
+        texts_value: some
+          ? each({ text: raw('texts'), none }, sql`if(has(none, ${wordText(text)}), '', text)`)
+          : raw('texts'),
+        texts_problem: each(
+          { text: raw('texts'), missing: missing(columns), name: isName },
+          sql`multiIf(${isDash(text)}, missing, name and ${isBroken(text)}, '!TEXT_BROKEN', '')`,
+        ),
+      },
+    ],
+    values: raw('texts_value'),
+    problems: raw('texts_problem'),
+    contents: raw('texts'),
   };
 }
 
-/** A blank cell: an error where the column is required and stands in this sheet. */
-function orBlank(column: Column, k: number, blank: Sql, otherwise: Sql): Sql {
-  const missing = column.required ? sql`if(p[${raw(String(k))}] = 0, '', '!REQUIRED_MISSING')` : raw(`''`);
-  return sql`if(${blank}, ${missing}, ${otherwise})`;
-}
-
-const cell = (k: number): Sql => raw(`n[${k}]`);
-
-function text(column: Column, k: number): Compiled {
-  const none = column.none.map(normalWord);
-  const value = none.length === 0 ? at('t', k) : sql`if(has(${none}, ${wordText(at('t', k))}), '', ${at('t', k)})`;
+/** ID numbers; `ids_born` has their dates of birth. Without a number a newborn is known by its head. */
+export function ids(columns: readonly Placed[], frame: Frame, newborns: boolean): Kind {
+  const short = raw('short');
+  const ofNewborn = raw(`multiIf(newborn and field = 'id_no', 'NEWBORN_TEMPORARY_KEY',
+    newborn and field = 'head_id_no' and nothing, '!REQUIRED_MISSING', nothing, missing, fault)`);
   return {
-    text: { [`t${k}`]: cell(k) },
-    value: { [`v${k}`]: value },
-    problem: orBlank(column, k, isDash(at('t', k)), raw(`''`)),
-    content: at('t', k),
+    columns,
+    levels: [
+      { ids_short: each({ cell: cells(columns) }, idText(raw('cell'))) },
+      {
+        ids_nothing: each({ short: raw('ids_short') }, isNothing(short)),
+        ids_wide: each({ short: raw('ids_short') }, sql`if(${isNothing(short)}, '', ${idWide(short)})`),
+      },
+      {
+        ids_check: each({ wide: raw('ids_wide') }, idCheck(raw('wide'))),
+        ids_number: each({ wide: raw('ids_wide') }, born(raw('wide'))),
+      },
+      {
+        ids_long: each({ short: raw('ids_short'), wide: raw('ids_wide'), mark: raw('ids_check') }, idLong()),
+        ids_born: each({ number: raw('ids_number') }, existing()),
+      },
+      {
+        ids_fault: each(
+          {
+            ...{ short: raw('ids_short'), long: raw('ids_long'), mark: raw('ids_check'), birth: raw('ids_born') },
+            rounded: raw(`[${columns.map(({ k }) => `has(rounded, ${k})`).join(', ')}]`),
+          },
+          idProblem(sql`${day(frame.today)}`),
+        ),
+      },
+      {
+        ids_problem: each(
+          {
+            ...{ nothing: raw('ids_nothing'), fault: raw('ids_fault'), missing: missing(columns) },
+            ...(newborns
+              ? {
+                  newborn: raw(`[${columns.map(() => 'newborn').join(', ')}]`),
+                  field: fixed(
+                    'String',
+                    columns.map(({ column }) => column.field ?? ''),
+                  ),
+                }
+              : {}),
+          },
+          newborns ? ofNewborn : raw('if(nothing, missing, fault)'),
+        ),
+      },
+    ],
+    values: raw('ids_long'),
+    problems: raw('ids_problem'),
+    contents: raw('ids_long'),
   };
 }
 
-function idNumber(column: Column, k: number, frame: Frame): Compiled {
-  const [short, long] = [at('u', k), at('t', k)];
-  const rounded = sql`has(rounded, p[${raw(String(k))}])`;
-  const found = idProblem(short, long, rounded, sql`${day(frame.today)}`);
-  const blank = isNothing(short);
-  const missing = orBlank(column, k, blank, found);
-  const problem =
-    column.field === 'id_no'
-      ? sql`if(newborn, 'NEWBORN_TEMPORARY_KEY', ${missing})`
-      : column.field === 'head_id_no'
-        ? sql`if(newborn and ${blank}, '!REQUIRED_MISSING', ${missing})`
-        : missing;
+export function dates(columns: readonly Placed[], frame: Frame): Kind {
+  const [text, late] = [raw('text'), sql`value > ${day(frame.to)}`];
+  const outside = frame.snapshot ? late : sql`(${late} or value < ${day(frame.from)})`;
+  const period = flags(columns, (column) => column.period);
   return {
-    text: { [`u${k}`]: idText(cell(k)) },
-    value: { [`t${k}`]: sql`if(${blank}, '', ${idLong(short)})`, [`v${k}`]: long },
-    problem,
-    content: long,
+    columns,
+    levels: [
+      { dates_text: each({ cell: cells(columns) }, dateText(raw('cell'))) },
+      { dates_parts: each({ text: raw('dates_text') }, dateParts(text)) },
+      { dates_number: each({ text: raw('dates_text'), parts: raw('dates_parts') }, dateNumber(text)) },
+      { dates_value: each({ number: raw('dates_number') }, existing()) },
+      {
+        dates_problem: each(
+          { text: raw('dates_text'), value: raw('dates_value'), missing: missing(columns), period },
+          sql`multiIf(${isNothing(text)}, missing, isNull(value), '!DATE_INVALID', period and ${outside}, 'DATE_OUTSIDE_PERIOD',
+            ${isMonthOnly(text)}, 'DATE_MONTH_ONLY', '')`,
+        ),
+      },
+    ],
+    values: raw('dates_value'),
+    problems: raw('dates_problem'),
+    contents: each({ text: raw('dates_text'), value: raw('dates_value') }, raw('ifNull(toString(value), text)')),
   };
 }
 
-function date(column: Column, k: number, frame: Frame): Compiled {
-  const value = at('v', k);
-  const late = sql`${value} > ${day(frame.to)}`;
-  const outside = frame.snapshot ? late : sql`(${late} or ${value} < ${day(frame.from)})`;
-  const found = sql`multiIf(isNull(${value}), '!DATE_INVALID', ${column.period ? outside : raw('false')}, 'DATE_OUTSIDE_PERIOD', ${isMonthOnly(at('t', k))}, 'DATE_MONTH_ONLY', '')`;
+export function moneys(columns: readonly Placed[]): Kind {
+  const [text, exact] = [raw('text'), raw('exact')];
+  const factor = bySheet('UInt32', columns, ({ factors }, sheet) => factors[sheet]);
+  const negative = flags(columns, (column) => column.negative);
   return {
-    text: { [`t${k}`]: dateText(cell(k)) },
-    value: { [`v${k}`]: dateValue(at('t', k)) },
-    problem: orBlank(column, k, isNothing(at('t', k)), found),
-    content: sql`ifNull(toString(${value}), ${at('t', k)})`,
+    columns,
+    levels: [
+      { moneys_text: each({ cell: cells(columns) }, moneyText(raw('cell'))) },
+      { moneys_exact: each({ text: raw('moneys_text'), factor }, moneyExact(text, raw('factor'))) },
+      { moneys_value: each({ exact: raw('moneys_exact') }, moneyValue(exact)) },
+      {
+        moneys_problem: each(
+          {
+            ...{ text: raw('moneys_text'), exact: raw('moneys_exact'), value: raw('moneys_value') },
+            ...{ missing: missing(columns), negative },
+          },
+          sql`multiIf(${isNothing(text)}, missing, isNull(exact), '!MONEY_INVALID', isNull(value), '!MONEY_RANGE',
+            not negative and value < 0, '!MONEY_NEGATIVE', abs(exact - value) > toDecimal128('0.000001', 6), 'MONEY_ROUNDED', '')`,
+        ),
+      },
+    ],
+    values: raw('moneys_value'),
+    problems: raw('moneys_problem'),
+    contents: each({ text: raw('moneys_text'), exact: raw('moneys_exact') }, raw('ifNull(toString(exact), text)')),
   };
 }
 
-function money(column: Column, k: number): Compiled {
-  const [exact, value] = [at('x', k), at('v', k)];
-  const negative = column.negative ? raw('false') : sql`${value} < 0`;
-  const found = sql`multiIf(isNull(${exact}), '!MONEY_INVALID', isNull(${value}), '!MONEY_RANGE', ${negative}, '!MONEY_NEGATIVE', abs(${exact} - ${value}) > toDecimal128('0.000001', 6), 'MONEY_ROUNDED', '')`;
+export function wholes(columns: readonly Placed[]): Kind {
+  const text = raw('text');
+  const bound = (which: 'min' | 'max') =>
+    fixed(
+      'Int64',
+      columns.map(({ column }) => column[which]),
+    );
   return {
-    text: { [`t${k}`]: moneyText(cell(k)) },
-    value: { [`x${k}`]: moneyExact(at('t', k), raw(`f[${k}]`)), [`v${k}`]: moneyValue(exact) },
-    problem: orBlank(column, k, isNothing(at('t', k)), found),
-    content: sql`ifNull(toString(${exact}), ${at('t', k)})`,
+    columns,
+    levels: [
+      { wholes_text: each({ cell: cells(columns) }, wholeText(raw('cell'))) },
+      { wholes_value: each({ text: raw('wholes_text') }, wholeValue(text)) },
+      {
+        wholes_problem: each(
+          {
+            ...{ text: raw('wholes_text'), value: raw('wholes_value'), missing: missing(columns) },
+            ...{ least: bound('min'), most: bound('max') },
+          },
+          sql`multiIf(${isNothing(text)}, missing, isNull(value), '!NUMBER_INVALID',
+            value < least or value > most, '!NUMBER_RANGE', '')`,
+        ),
+      },
+    ],
+    values: raw('wholes_value'),
+    problems: raw('wholes_problem'),
+    contents: each({ text: raw('wholes_text'), value: raw('wholes_value') }, raw('ifNull(toString(value), text)')),
   };
-}
-
-function whole(column: Column, k: number): Compiled {
-  const value = at('v', k);
-  const range = sql`(${value} < ${column.min} or ${value} > ${column.max})`;
-  const found = sql`multiIf(isNull(${value}), '!NUMBER_INVALID', ${range}, '!NUMBER_RANGE', '')`;
-  return {
-    text: { [`t${k}`]: wholeText(cell(k)) },
-    value: { [`v${k}`]: wholeValue(at('t', k)) },
-    problem: orBlank(column, k, isNothing(at('t', k)), found),
-    content: sql`ifNull(toString(${value}), ${at('t', k)})`,
-  };
-}
-
-/** What `transform` answers for a word outside the list: no code looks like it. */
-const OUTSIDE = '?';
-
-function word(column: Column, k: number): Compiled {
-  const { words, codes, keep } = wordList(column);
-  const none = column.none.map(normalWord);
-  const [written, code] = [at('t', k), at('u', k)];
-  const isNone = none.length === 0 ? raw('false') : sql`has(${none}, ${written})`;
-  const outside = sql`(${code} = ${OUTSIDE})`;
-  const unknown = keep && !column.closed ? cell(k) : raw(`''`);
-  const found = sql`if(${outside} and not ${isNone}, ${column.closed ? '!CODE_UNKNOWN' : 'CODE_UNKNOWN'}, '')`;
-  return {
-    text: {
-      [`t${k}`]: wordText(cell(k)),
-      [`u${k}`]: sql`transform(${wordText(cell(k))}, ${words}, ${codes}, ${OUTSIDE})`,
-    },
-    value: {
-      [`v${k}`]: sql`multiIf(not ${outside}, ${code}, ${isDash(written)} or ${isNone}, '', ${unknown})`,
-    },
-    problem: orBlank(column, k, sql`(${outside} and ${isDash(written)})`, found),
-    content: sql`if(${at('v', k)} = '', ${written}, ${at('v', k)})`,
-  };
-}
-
-function yesNo(column: Column, k: number): Compiled {
-  const [written, value] = [at('t', k), at('v', k)];
-  return {
-    text: { [`t${k}`]: wordText(cell(k)) },
-    value: { [`v${k}`]: sql`multiIf(has(${YES}, ${written}), true, has(${NO}, ${written}), false, null)` },
-    problem: orBlank(column, k, isDash(written), sql`if(isNull(${value}), '!CODE_UNKNOWN', '')`),
-    content: sql`ifNull(toString(${value}), ${written})`,
-  };
-}
-
-/** The column of a contract as SQL; `k` is its place among the contract's columns, from 1. */
-export function compileColumn(column: Column, k: number, frame: Frame): Compiled {
-  switch (column.type) {
-    case 'id':
-      return idNumber(column, k, frame);
-    case 'd':
-      return date(column, k, frame);
-    case 'm':
-      return money(column, k);
-    case 'i':
-      return whole(column, k);
-    case 'e':
-      return word(column, k);
-    case 'b':
-      return yesNo(column, k);
-    default:
-      return text(column, k);
-  }
 }

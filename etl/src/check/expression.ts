@@ -14,11 +14,14 @@ const NOTHING = raw(`['', '-', '--', '—', '——', '/', '\\\\', '无', '空',
 export const isDash = (text: Sql): Sql => sql`has(${DASHES}, ${text})`;
 export const isNothing = (text: Sql): Sql => sql`has(${NOTHING}, ${text})`;
 
-const PAD = raw(`'000000000000000000'`);
+/** Bytes that could not be read: the mark stands for a character that is lost. */
+export const isBroken = (text: Sql): Sql => sql`(position(${text}, '\uFFFD') > 0)`;
+
+const PAD = raw(`'00000000000000000'`);
 
 /** Check character of the first 17 digits, GB 11643 (MOD 11-2). */
-const checkCharacter = (text: Sql): Sql => {
-  const digits = sql`substring(if(match(${text}, '^[0-9]{17}'), ${text}, ${PAD}), 1, 17)`;
+export const idCheck = (text: Sql): Sql => {
+  const digits = sql`if(match(${text}, '^[0-9]{17}'), substring(${text}, 1, 17), ${PAD})`;
   const sum = sql`arrayDotProduct(reinterpret(${digits}, 'Array(UInt8)'), [7,9,10,5,8,4,2,1,6,3,7,9,10,5,8,4,2])`;
   return sql`substring('10X98765432', 1 + (${sum} - 4800) % 11, 1)`;
 };
@@ -26,38 +29,35 @@ const checkCharacter = (text: Sql): Sql => {
 /** An ID number without apostrophes and blanks, upper case. */
 export const idText = (cleaned: Sql): Sql => sql`upper(replaceRegexpAll(${cleaned}, '[\\\\s''’‘\`´＇]', ''))`;
 
-/** 18 digits: an old number of 15 gets its century and check character, anything else stays. */
-export function idLong(text: Sql): Sql {
-  const long = sql`concat(substring(${text}, 1, 6), '19', substring(${text}, 7))`;
-  return sql`if(match(${text}, '^[0-9]{15}$'), concat(${long}, ${checkCharacter(long)}), ${text})`;
-}
+/** An old number of 15 digits with its century, as yet without check character; anything else stays. */
+export const idWide = (text: Sql): Sql =>
+  sql`if(match(${text}, '^[0-9]{15}$'), concat(substring(${text}, 1, 6), '19', substring(${text}, 7)), ${text})`;
 
-/** Date32 from year, month and day as texts; null when there is no such day. The engine alone would roll it over. */
-const existing = (y: Sql, m: Sql, d: Sql): Sql => {
-  const [year, month, day] = [y, m, d].map((part) => sql`toUInt16OrZero(${part})`) as [Sql, Sql, Sql];
-  const made = sql`makeDate32(${year}, ${month}, ${day})`;
-  return sql`if(${year} >= 1900 and toYear(${made}) = ${year} and toMonth(${made}) = ${month} and toDayOfMonth(${made}) = ${day}, ${made}, null)`;
-};
+/** 18 digits, from `short` as written, `wide` and its check character `mark`. */
+export const idLong = (): Sql => raw('if(length(short) = 15 and length(wide) = 17, concat(wide, mark), wide)');
 
-/** Birth date inside an 18-digit number; null when there is no such day. */
-export const birthDate = (long: Sql): Sql =>
-  existing(sql`substring(${long}, 7, 4)`, sql`substring(${long}, 11, 2)`, sql`substring(${long}, 13, 2)`);
+/** Birth date inside an 18-digit number, as the number YYYYMMDD. */
+export const born = (long: Sql): Sql => sql`toUInt32OrZero(substring(${long}, 7, 8))`;
 
-/** Problem of an ID number ('' when none): `text` as written, `long` with 18 digits, `rounded` flagged by the reader. */
-export function idProblem(text: Sql, long: Sql, rounded: Sql, today: Sql): Sql {
-  const birth = birthDate(long);
-  const noSuchDay = sql`(isNull(${birth}) or ${birth} > ${today})`;
-  const wrong = sql`(substring(${long}, 18, 1) != ${checkCharacter(long)})`;
+/** Date32 of a `number` YYYYMMDD; null when there is no such day. The engine alone would roll it over. */
+export const existing = (): Sql =>
+  raw('if(number >= 19000101 and toYYYYMMDD(YYYYMMDDToDate32(number)) = number, YYYYMMDDToDate32(number), null)');
+
+/** Problem of an ID number ('' when none): `short` as written, `long`, `mark`, `birth`, and `rounded` by the reader. */
+export function idProblem(today: Sql): Sql {
+  const noSuchDay = sql`ifNull(birth > ${today}, true)`;
+  const wrong = raw('(substring(long, 18, 1) != mark)');
   // The order of the reasons is their meaning; a number that has none of them is answered first, for speed.
   return sql`multiIf(
-    not ${rounded} and match(${text}, '^[0-9]{17}[0-9X]$') and not ${wrong} and not ${noSuchDay}, '',
-    ${rounded} or match(${text}, '^[0-9]([.][0-9]+)?E[+]?[0-9]+$'), '!ID_ROUNDED',
-    not match(${text}, '^[0-9]*X?$'), '!ID_FORMAT',
-    not has([15, 18], length(${text})), '!ID_LENGTH',
-    not match(${long}, '^[0-9]{17}[0-9X]$'), '!ID_FORMAT',
+    not rounded and match(short, '^[0-9]{17}[0-9X]$') and not ${wrong} and not ${noSuchDay}, '',
+    rounded or match(short, '^[0-9]([.][0-9]+)?E[+]?[0-9]+$'), '!ID_ROUNDED',
+    ${isBroken(raw('short'))}, '!TEXT_BROKEN',
+    not match(short, '^[0-9]*X?$'), '!ID_FORMAT',
+    not has([15, 18], length(short)), '!ID_LENGTH',
+    not match(long, '^[0-9]{17}[0-9X]$'), '!ID_FORMAT',
     ${noSuchDay}, '!ID_DATE',
-    ${wrong}, if(match(${long}, '000$'), '!ID_ROUNDED', '!ID_CHECKSUM'),
-    length(${text}) = 15, 'ID_15_CONVERTED',
+    ${wrong}, if(endsWith(long, '000'), '!ID_ROUNDED', '!ID_CHECKSUM'),
+    length(short) = 15, 'ID_15_CONVERTED',
     '')`;
 }
 
@@ -70,13 +70,16 @@ export const dateText = (cleaned: Sql): Sql => {
 
 const DATE = `'^([0-9]{4})(?:年|[./-])([0-9]{1,2})(?:(?:月|[./-])([0-9]{1,2})日?|月?)$'`;
 
-/** Nullable(Date32): 2023年7月14日, 2023-7-14, 2023/7/14, 20230714, 2023.7.14, 2023.7 (its first day), Excel serials. */
-export const dateValue = (text: Sql): Sql => {
-  const parts = sql`splitByChar('-', replaceAll(translateUTF8(${text}, '年月./', '----'), '日', ''))`;
-  const day = sql`if(empty(${parts}[3]), '1', ${parts}[3])`;
+/** Year, month and day as texts: 2023年7月14日, 2023-7-14, 2023/7/14, 2023.7.14, 2023.7 (no day). */
+export const dateParts = (text: Sql): Sql => sql`extractGroups(${text}, ${raw(DATE)})`;
+
+/** The number YYYYMMDD of a date's text, from its `parts` or from the serial number of a spreadsheet. */
+export const dateNumber = (text: Sql): Sql => {
+  const part = (at: number) => raw(`toUInt32OrZero(parts[${at}])`);
+  const day = sql`if(empty(parts[3]), 1, ${part(3)})`;
   // Excel counts days from 1899-12-30, which Date32 cannot hold.
-  const serial = sql`addDays(toDate32('1970-01-01'), toInt32OrZero(substring(${text}, 1, 5)) - 25569)`;
-  return sql`multiIf(match(${text}, '^[1-9][0-9]{4}([.][0-9]+)?$'), ${serial}, match(${text}, ${raw(DATE)}), ${existing(sql`${parts}[1]`, sql`${parts}[2]`, day)}, null)`;
+  const serial = sql`toYYYYMMDD(addDays(toDate32('1970-01-01'), toInt32OrZero(substring(${text}, 1, 5)) - 25569))`;
+  return sql`if(match(${text}, '^[1-9][0-9]{4}([.][0-9]+)?$'), ${serial}, ${part(1)} * 10000 + ${part(2)} * 100 + ${day})`;
 };
 
 export const isMonthOnly = (text: Sql): Sql => sql`match(${text}, '^[0-9]{4}(年|[./-])[0-9]{1,2}月?$')`;

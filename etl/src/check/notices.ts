@@ -2,6 +2,7 @@ import { all, month, raw, type Sql, sql, uuid, type Warehouse } from '@dixian/wa
 import { placeOf, subjectField } from '../compile.ts';
 import type { Column, Contract } from '../contract.ts';
 import type { ProblemCode } from '../problems.ts';
+import { listed } from './kind.ts';
 
 /** A problem as the engine finds it: `column` is its place in the contract from 1, 0 for the row. */
 export interface Finding {
@@ -29,9 +30,12 @@ const GOOD = raw('not bad and not duplicate');
 async function registerBatch({ warehouse, county, register, from }: NoticeRequest): Promise<Sql | null> {
   if (!register) return null;
   const [found] = await warehouse.ask<{ period: string; batch_id: string }>(
-    sql`select period, batch_id from current_submission
-      where county = ${county} and extract = ${register} and period <= ${month(from)} and loaded > 0
-      order by period desc limit 1`,
+    sql`select period, batch_id from
+      (
+        select period, batch_id, loaded from submission
+        where county = ${county} and extract = ${register} and period <= ${month(from)} and status = 'ACCEPTED'
+        order by period desc, published_at desc, batch_id desc limit 1 by period
+      ) where loaded > 0 limit 1`,
     { name: 'newest register' },
   );
   return found ? sql`period = ${month(found.period)} and batch_id = ${uuid(found.batch_id)}` : null;
@@ -45,22 +49,29 @@ async function againstRegister(request: NoticeRequest): Promise<Finding[]> {
   if (!subject || !batch) return [];
   const nameAt = placeOf(contract, subject === 'id_no' ? 'name' : 'head_name');
   const sizeAt = placeOf(contract, 'hh_size');
-  const size = sizeAt ? raw(`v${sizeAt}`) : raw('null');
-  const place = (k: number) => raw(`toUInt16(${k})`);
+  const rows = sql`select * from ${raw(checked)} where ${GOOD} and not newborn and person_key != 0`;
+  const persons = sql`person_key in (select person_key from (${rows}))`;
+  const finding = (k: number, is: Sql, code: ProblemCode) => sql`(toUInt16(${raw(String(k))}), if(${is}, ${code}, ''))`;
+  const found = [
+    finding(placeOf(contract, subject), raw('empty(names)'), 'NOT_IN_REGISTER'),
+    finding(nameAt, raw('notEmpty(names) and name_key != 0 and not has(names, name_key)'), 'NAME_CLASH'),
+  ];
+  if (sizeAt)
+    found.push(
+      finding(sizeAt, sql`notEmpty(names) and ifNull(${raw(`v${sizeAt}`)} != members, false)`, 'HH_SIZE_DIFFERS'),
+    );
+  const households = sql`select hh_no, count() as members from raw_register
+    where ${batch} and hh_no in (select hh_no from raw_register where ${batch} and ${persons}) group by hh_no`;
   return warehouse.ask<Finding>(
     sql`select sheet_no, row, found.1 as column, found.2 as code from
       (
-        select sheet_no, row, arrayJoin(arrayFilter(one -> one.2 != '', [
-          (${place(placeOf(contract, subject))}, if(known = 0, 'NOT_IN_REGISTER', '')),
-          (${place(nameAt)}, if(known = 1 and name_key != 0 and not has(names, name_key), 'NAME_CLASH', '')),
-          (${place(sizeAt)}, if(known = 1 and ifNull(${size} != members, false), 'HH_SIZE_DIFFERS', ''))])) as found
-        from (select * from ${raw(checked)} where ${GOOD} and not newborn and person_key != 0) as row
+        select sheet_no, row, arrayJoin(arrayFilter(one -> one.2 != '', [${listed(found)}])) as found
+        from (${rows}) as row
         left join
         (
-          select person_key, 1 as known, groupUniqArray(name_key) as names, max(household.members) as members
-          from raw_register
-          inner join (select hh_no, count() as members from raw_register where ${batch} group by hh_no) as household using (hh_no)
-          where ${batch} group by person_key
+          select person_key, groupUniqArray(name_key) as names${raw(sizeAt ? ', max(members) as members' : '')} from raw_register
+          ${sizeAt ? sql`inner join (${households}) as household using (hh_no)` : raw('')}
+          where ${batch} and ${persons} group by person_key
         ) as registered using (person_key)
       )`,
     { name: 'notices against the register' },

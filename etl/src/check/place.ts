@@ -1,61 +1,63 @@
+import { createHash } from 'node:crypto';
 import { type DivisionNames, raw, type Sql, sql, type Warehouse } from '@dixian/warehouse';
-import { at, type Compiled } from './column.ts';
 import { isDash } from './expression.ts';
-import { IN_MEMORY, scratchName } from './stage.ts';
+import { each, type Kind, listed, missing, type Placed } from './kind.ts';
 
-/** What a town and a village column need to become codes. */
-export interface Places {
-  /** Table made by `putNames`. */
-  names: string;
-  /** An unknown division is an error. */
-  mustExist: boolean;
-  /** Place of the town column among the contract's columns, from 1. */
-  townAt: number;
-}
-
-/** The names of a county as a scratch table: thousands of them are too many to bind to a statement. */
+/**
+ * The names of a county as a table to look into with `joinGet`, filled when it is not there yet. Equal names make the
+ * same table, so files handed in at once share it, and it outlives them. It is kept in memory: a new start fills it anew.
+ */
 export async function putNames(warehouse: Warehouse, { towns, villages }: DivisionNames): Promise<string> {
-  const table = scratchName();
+  const rows = [towns, villages].flatMap(({ names, codes }) => names.map((name, at) => ({ name, code: codes[at] })));
+  const table = `division_names_${createHash('sha256').update(JSON.stringify(rows)).digest('hex').slice(0, 16)}`;
   const options = { name: 'division names' };
-  const rows = (village: boolean, { names, codes }: DivisionNames['towns']) =>
-    names.map((name, at) => ({ village, name, code: codes[at] }));
-  await warehouse.tell(`create table ${table} (village Bool, name String, code String) ${IN_MEMORY}`, options);
-  await warehouse.put(table, [...rows(false, towns), ...rows(true, villages)], options);
+  const [standing] = await warehouse.ask<{ total: string }>(
+    sql`select toString(total_rows) as total from system.tables where database = currentDatabase() and name = ${table}`,
+    options,
+  );
+  if (Number(standing?.total) === rows.length) return table;
+  await warehouse.tell(
+    `create table if not exists ${table} (name String, code String) engine = Join(any, left, name) settings persistent = 0`,
+    options,
+  );
+  await warehouse.put(table, rows, options);
   return table;
 }
 
-/** Code of a name, '' when there is none. */
-function resolved(name: Sql, { names }: Places, village: boolean): Sql {
-  const list = (column: string) =>
-    sql`(select groupArray(${raw(column)}) from (select * from ${raw(names)} where village = ${village} order by name))`;
-  return sql`transform(${name}, ${list('name')}, ${list('code')}, '')`;
-}
+const spelt = ({ k }: Placed): Sql => sql`replaceAll(n[${raw(String(k))}], ' ', '')`;
 
-function unknown({ mustExist }: Places): string {
-  return mustExist ? '!DIVISION_UNKNOWN' : 'DIVISION_UNKNOWN';
-}
-
-const spelt = (k: number): Sql => sql`replaceAll(n[${raw(String(k))}], ' ', '')`;
-const missing = (k: number): Sql => sql`if(p[${raw(String(k))}] = 0, '', '!REQUIRED_MISSING')`;
-
-/** Town name → 9-digit code, '' when not recognised. */
-export function town(k: number, places: Places): Compiled {
+/**
+ * Town → 9-digit code and village → 12-digit code within its town, '' when not recognised; of an unknown town only the
+ * town is reported. `names` is the table made by `putNames`; an unknown division is an error where it `mustExist`.
+ */
+export function places(columns: readonly Placed[], names: string, mustExist: boolean): Kind {
+  const find = (field: string) => columns.find(({ column }) => column.field === field);
+  const [town, village] = [find('town'), find('village')];
+  const code = (name: string) => raw(`joinGet('${names}', 'code', ${name})`);
+  const unknown = mustExist ? '!DIVISION_UNKNOWN' : 'DIVISION_UNKNOWN';
+  const [townCode, none] = [raw('places_town'), raw(`''`)];
+  const item = (of: (field: string | null) => Sql) => sql`[${listed(columns.map(({ column }) => of(column.field)))}]`;
+  const isTown = (field: string | null) => field === 'town';
   return {
-    text: { [`t${k}`]: spelt(k), [`u${k}`]: resolved(spelt(k), places, false) },
-    value: { [`v${k}`]: at('u', k) },
-    problem: sql`multiIf(${isDash(at('t', k))}, ${missing(k)}, ${at('v', k)} = '', ${unknown(places)}, '')`,
-    content: sql`if(${at('v', k)} = '', ${at('t', k)}, ${at('v', k)})`,
-  };
-}
-
-/** Village name → 12-digit code within its town; of an unknown town only the town is reported. */
-export function village(k: number, places: Places): Compiled {
-  const within = at('u', places.townAt);
-  const found = sql`if(${within} != '' and ${at('v', k)} = '', ${unknown(places)}, '')`;
-  return {
-    text: { [`t${k}`]: spelt(k) },
-    value: { [`v${k}`]: resolved(sql`concat(${within}, ${at('t', k)})`, places, true) },
-    problem: sql`if(${isDash(at('t', k))}, ${missing(k)}, ${found})`,
-    content: sql`concat(${at('v', k)}, ${at('t', k)})`,
+    columns,
+    levels: [
+      { places_written: sql`[${listed(columns.map(spelt))}]`, places_town_name: town ? spelt(town) : none },
+      { places_town: code('places_town_name') },
+      { places_village_name: sql`concat(${townCode}, ${village ? spelt(village) : none})` },
+      { places_village: code('places_village_name') },
+      { places_code: item((field) => raw(isTown(field) ? 'places_town' : 'places_village')) },
+      {
+        places_problem: each(
+          {
+            ...{ written: raw('places_written'), code: raw('places_code'), missing: missing(columns) },
+            told: item((field) => raw(isTown(field) ? 'true' : `places_town != ''`)),
+          },
+          sql`multiIf(${isDash(raw('written'))}, missing, code = '' and told, ${unknown}, '')`,
+        ),
+      },
+    ],
+    values: raw('places_code'),
+    problems: raw('places_problem'),
+    contents: each({ written: raw('places_written'), code: raw('places_code') }, raw(`if(code = '', written, code)`)),
   };
 }

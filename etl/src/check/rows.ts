@@ -16,12 +16,16 @@ export interface BatchFile {
   sheets: readonly string[];
   /** For each sheet, the headers by place; each is there once. */
   headers: readonly string[][];
+  /** For each sheet, where the cell of each header is staged, from 1. */
+  seats: readonly number[][];
   /** Table of the checked rows. */
   rows: string;
+  /** Table of the cells. */
+  staged: string;
 }
 
 const GOOD = raw('not bad and not duplicate');
-const strings = (value: readonly string[][]) => ({ type: 'Array(Array(String))', value });
+const matrix = (type: string, value: readonly unknown[][]) => ({ type: `Array(Array(${type}))`, value });
 
 /** Fields that every raw table has or that become keys; the rest carry the shape. */
 const COMMON = new Set([
@@ -85,34 +89,48 @@ export function insertGood(file: BatchFile): Sql {
 
 /** Rows that are not loaded, as they stood in the file; of a returned file all of them. */
 export function insertQuarantine(file: BatchFile, returned: boolean): Sql {
-  const { keyring, rows, headers } = file;
-  const cells = sql`toJSONString(mapFilter((header, text) -> text != '',
-    mapFromArrays(${strings([...headers])}[sheet_no], arrayResize(raw, length(${strings([...headers])}[sheet_no])))))`;
+  const { keyring, rows, staged, headers, seats } = file;
+  const texts = sql`arrayMap(seat -> cells[seat], ${matrix('UInt16', seats)}[sheet_no])`;
+  const written = sql`toJSONString(mapFilter((header, text) -> text != '',
+    mapFromArrays(${matrix('String', headers)}[sheet_no], ${texts})))`;
+  const chosen = raw(
+    returned ? 'true' : `(sheet_no, row) in (select sheet_no, row from ${rows} where bad and not duplicate)`,
+  );
   return sql`insert into quarantine (county, extract, period, batch_id, file_no, sheet, row, cells)
-    select ${address(file)}, ${sealed(keyring, raw('cells'))}
-    from (select sheet_no, row, ${cells} as cells from ${raw(rows)} where ${raw(returned ? 'true' : 'bad and not duplicate')})`;
+    select ${address(file)}, ${sealed(keyring, raw('written'))}
+    from (select sheet_no, row, ${written} as written from ${raw(staged)} where ${chosen})`;
+}
+
+/** A share of the persons, so that names and numbers of a whole county do not stand in memory at once. */
+export interface Share {
+  /** From 0. */
+  part: number;
+  of: number;
 }
 
 /** Who the keys of a file's good rows are, where the vault does not know it yet. Null for a file about villages. */
-export function insertIdentities({ contract, keyring, rows }: BatchFile): Sql | null {
+export function insertIdentities({ contract, keyring, rows }: BatchFile, { part, of }: Share): Sql | null {
   const subject = subjectField(contract);
   if (!subject) return null;
   const phone = sql`replaceAll(${value(contract, 'phone')}, ' ', '')`;
   const isPerson = subject === 'id_no';
-  const head = sql`select head_key as person_key, head_name_key as name_key, ${value(contract, 'head_id_no')} as id_no,
-    ${value(contract, 'head_name')} as name, ${isPerson ? raw(`''`) : phone} as phone from ${raw(rows)} where ${GOOD}`;
-  const person = sql`select person_key, name_key, ${value(contract, 'id_no')} as id_no, ${value(contract, 'name')} as name,
-    ${phone} as phone from ${raw(rows)} where ${GOOD}`;
-  const all = isPerson ? sql`${person} union all ${head}` : head;
+  const share = raw(of === 1 ? 'true' : `toUInt64(person_key) % ${of} = ${part}`);
+  const person = sql`(person_key, name_key, ${value(contract, 'id_no')}, ${value(contract, 'name')}, ${phone})`;
+  const head = sql`(head_key, head_name_key, ${value(contract, 'head_id_no')}, ${value(contract, 'head_name')}, ${isPerson ? raw(`''`) : phone})`;
   return sql`insert into identity (person_key, name_key, id_no, name, phone, seen_at)
-    select person_key, name_key, ${sealed(keyring, raw('id_no'))}, ${sealed(keyring, raw('name'))}, secret, now64(3) from
+    with said as
     (
-      select person_key, name_key, id_no, name, ${sealed(keyring, raw('phone'))} as secret from
-      (
-        select person_key, name_key, any(id_no) as id_no, any(name) as name, max(phone) as phone from (${all})
-        where person_key != 0 and name_key != 0 group by person_key, name_key
-      )
+      select who.1 as person_key, who.2 as name_key, [any(who.3), any(who.4), max(who.5)] as plain
+      from (select arrayJoin([${isPerson ? sql`${person}, ${head}` : head}]) as who from ${raw(rows)} where ${GOOD})
+      where person_key != 0 and name_key != 0 and ${share} group by person_key, name_key
     )
-    where (person_key, name_key, secret) not in (select person_key, name_key, phone from identity)
-      and (secret != '' or (person_key, name_key) not in (select person_key, name_key from identity))`;
+    select person_key, name_key, secret[1], secret[2], secret[3], now64(3)
+    from (select person_key, name_key, arrayMap(text -> ${sealed(keyring, raw('text'))}, plain) as secret from said) as told
+    left join
+    (
+      select person_key, name_key, groupUniqArray(phone) as phones from identity
+      where person_key in (select arrayJoin([person_key, head_key]) from ${raw(rows)} where ${GOOD})
+        and ${share} group by person_key, name_key
+    ) as known using (person_key, name_key)
+    where not has(phones, secret[3]) and (secret[3] != '' or empty(phones))`;
 }

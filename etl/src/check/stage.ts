@@ -7,22 +7,34 @@ import type { SheetRow, SheetTable } from '../2-read.ts';
 const PIECE = 2000;
 
 const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\\\', "'": "\\'", '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+const SPECIAL = /[\\'\t\n\r]/;
 const quoted = (cell: string): string =>
   `'${cell.toWellFormed().replace(/[\\'\t\n\r]/g, (one) => ESCAPED[one] ?? one)}'`;
 
-/** One line of the line format: sheet, row, hidden, cells, rounded columns (from 1). */
-function line(sheetNo: number, { row, hidden, cells, rounded }: SheetRow): string {
-  const places = (rounded ?? []).map((column) => column + 1).join(',');
-  return `${sheetNo}\t${row}\t${hidden ? 1 : 0}\t[${cells.map(quoted).join(',')}]\t[${places}]\n`;
+/** Most rows have nothing to escape: they are looked at once, not cell by cell. */
+function list(cells: readonly string[]): string {
+  const text = cells.join('');
+  return SPECIAL.test(text) || !text.isWellFormed() ? cells.map(quoted).join(',') : `'${cells.join("','")}'`;
 }
 
-async function* lines(tables: readonly SheetTable[], progress: (rows: number) => void): AsyncGenerator<string> {
+/** One line of the line format: sheet, row, hidden, cells in `order`, which of them are rounded (from 1). */
+function line(sheetNo: number, { row, hidden, cells, rounded }: SheetRow, order: readonly number[]): string {
+  const texts = list(order.map((at) => cells[at - 1] ?? ''));
+  const places = (rounded ?? []).map((column) => order.indexOf(column + 1) + 1).join(',');
+  return `${sheetNo}\t${row}\t${hidden ? 1 : 0}\t[${texts}]\t[${places}]\n`;
+}
+
+async function* lines(
+  tables: readonly SheetTable[],
+  orders: readonly (readonly number[])[],
+  progress: (rows: number) => void,
+): AsyncGenerator<string> {
   let rows = 0;
   let piece: string[] = [];
   for (const [at, table] of tables.entries()) {
     for await (const row of table.rows) {
       rows += 1;
-      piece.push(line(at + 1, row));
+      piece.push(line(at + 1, row, orders[at] ?? []));
       if (piece.length < PIECE) continue;
       progress(rows);
       yield piece.join('');
@@ -45,19 +57,23 @@ export const SMALL_BLOCKS = {
 };
 export const IN_MEMORY = 'engine = Memory settings compress = 1';
 
-/** Streams the sheets of a file into a new table of strings and answers its name. @throws Refusal while reading */
+/**
+ * Streams the sheets of a file into a new table of strings and answers its name. `orders` tells for each sheet which
+ * places of the file (from 1, 0 for none) its cells are taken from. @throws Refusal while reading
+ */
 export async function stage(
   warehouse: Warehouse,
   tables: readonly SheetTable[],
+  orders: readonly (readonly number[])[],
   progress: (rows: number) => void,
 ): Promise<string> {
   const name = scratchName();
   await warehouse.tell(
-    `create table ${name} (sheet_no UInt16, row UInt32, hidden Bool, raw Array(String), rounded Array(UInt16)) ${IN_MEMORY}`,
+    `create table ${name} (sheet_no UInt16, row UInt32, hidden Bool, cells Array(String), rounded Array(UInt16)) ${IN_MEMORY}`,
     { name: 'stage file' },
   );
   try {
-    const values = Readable.from(lines(tables, progress), { objectMode: false });
+    const values = Readable.from(lines(tables, orders, progress), { objectMode: false });
     await warehouse.client.insert({ table: name, values, format: 'TabSeparated', clickhouse_settings: SMALL_BLOCKS });
   } catch (error) {
     await drop(warehouse, name);
@@ -66,8 +82,8 @@ export async function stage(
   return name;
 }
 
-export async function drop(warehouse: Warehouse, table: string): Promise<void> {
-  await warehouse.tell(`drop table if exists ${table} sync`, { name: 'drop scratch' });
+export async function drop(warehouse: Warehouse, ...tables: string[]): Promise<void> {
+  await warehouse.tell(`drop table if exists ${tables.join(', ')} sync`, { name: 'drop scratch' });
 }
 
 /**
@@ -88,7 +104,8 @@ export async function withDuplicates(
     { name: 'find repeated rows' },
   );
   await warehouse.tell(
-    `create view ${view} as select *, (sheet_no, row) in (select sheet_no, row from ${repeats}) as duplicate from ${checked}`,
+    `create view ${view} as
+      select * replace ((sheet_no, row) in (select sheet_no, row from ${repeats}) as duplicate) from ${checked}`,
     { name: 'mark repeated rows' },
   );
 }
