@@ -1,37 +1,12 @@
 -- Net income a person strictly falling over the rule's number of settled years, the newest one of this hand-in last.
 -- One pair that did not fall settles it, whatever else is missing. Key: household, year.
-with
-    anchor as
-    (
-        select
-            j.*,
-            y.year as year,
-            row_number() over (partition by j.rule, j.hh_no order by y.year desc) as nth
-        from judged as j
-        inner join (select * from income_year where county = {county:String} and period = {period:Date}) as y
-            using (county, period, extract, hh_no, batch_id, file_no, sheet, row)
-        where j.county = {county:String} and j.period = {period:Date}
-          and j.kind = 'income_falling'
-          and y.year < toYear({period:Date})
-          and household_fits(j.lists['household_kinds'], j.hh_kind, j.monitored_type)
-    ),
-    history as
-    (
-        select
-            extract, hh_no,
-            groupArray(tuple(year, tuple(seen_in, batch_id, file_no, toString(sheet), row))) as places,
-            mapFromArrays(groupArray(year), groupArray(tuple(true, cents(net), toInt128(persons), rigid))) as years
-        from income_year
-        where county = {county:String} and period = {period:Date}
-        group by extract, hh_no
-    )
 select
     a.* replace (
         tupleElement(tupleElement(place, 2), 1) as seen_in, tupleElement(tupleElement(place, 2), 2) as batch_id,
         tupleElement(tupleElement(place, 2), 3) as file_no, tupleElement(tupleElement(place, 2), 4) as sheet,
         tupleElement(tupleElement(place, 2), 5) as row),
     arrayMap(back -> toUInt16(a.year - back), range(toUInt16(a.numbers['years']))) as judged_years,
-    arrayMap(y -> h.years[y], judged_years) as judged_values,
+    arrayMap(y -> a.years[y], judged_years) as judged_values,
     arrayMap((now, before) -> if(tupleElement(now, 3) = 0 or tupleElement(before, 3) = 0, null,
                                  tupleElement(now, 2) * tupleElement(before, 3) < tupleElement(before, 2) * tupleElement(now, 3)),
              arrayPopBack(judged_values), arrayPopFront(judged_values)) as falls,
@@ -44,6 +19,5 @@ select
     concat('人均纯收入逐年下降：', arrayStringConcat(arrayMap(pair -> concat(toString(tupleElement(pair, 1)), ' 年 ',
         if(tupleElement(tupleElement(pair, 2), 3) = 0, '未知', concat(money(per_capita(tupleElement(tupleElement(pair, 2), 2), greatest(tupleElement(tupleElement(pair, 2), 3), 1))), ' 元'))),
         arraySort(arrayZip(judged_years, judged_values))), '，')) as finding
-from (select * from anchor where nth = 1) as a
-inner join history as h on h.extract = a.extract and h.hh_no = a.hh_no
-array join arrayFilter(item -> tupleElement(item, 1) <= a.year and tupleElement(item, 1) + toUInt16(a.numbers['years']) > a.year, h.places) as place
+from (select * from ({{income_compared}}) where kind = 'income_falling') as a
+array join arrayFilter(item -> tupleElement(item, 1) <= a.year and tupleElement(item, 1) + toUInt16(a.numbers['years']) > a.year, a.places) as place

@@ -1,37 +1,12 @@
 -- Net income a person lower than the year before by the rule's percentage: the newest settled year of this hand-in.
 -- No percentage exists of an income that was not positive: unknown. Key: household, year.
-with
-    anchor as
-    (
-        select
-            j.*,
-            y.year as year,
-            row_number() over (partition by j.rule, j.hh_no order by y.year desc) as nth
-        from judged as j
-        inner join (select * from income_year where county = {county:String} and period = {period:Date}) as y
-            using (county, period, extract, hh_no, batch_id, file_no, sheet, row)
-        where j.county = {county:String} and j.period = {period:Date}
-          and j.kind = 'income_plunge'
-          and y.year < toYear({period:Date})
-          and household_fits(j.lists['household_kinds'], j.hh_kind, j.monitored_type)
-    ),
-    history as
-    (
-        select
-            extract, hh_no,
-            groupArray(tuple(year, tuple(seen_in, batch_id, file_no, toString(sheet), row))) as places,
-            mapFromArrays(groupArray(year), groupArray(tuple(true, cents(net), toInt128(persons), rigid))) as years
-        from income_year
-        where county = {county:String} and period = {period:Date}
-        group by extract, hh_no
-    )
 select
     a.* replace (
         tupleElement(tupleElement(place, 2), 1) as seen_in, tupleElement(tupleElement(place, 2), 2) as batch_id,
         tupleElement(tupleElement(place, 2), 3) as file_no, tupleElement(tupleElement(place, 2), 4) as sheet,
         tupleElement(tupleElement(place, 2), 5) as row),
-    h.years[a.year] as now,
-    h.years[toUInt16(a.year - 1)] as before,
+    a.years[a.year] as now,
+    a.years[toUInt16(a.year - 1)] as before,
     tupleElement(now, 2) * tupleElement(before, 3) as now_shared,
     tupleElement(before, 2) * tupleElement(now, 3) as before_shared,
     concat('plunge|', a.who, '|', toString(a.year)) as event_key,
@@ -44,6 +19,5 @@ select
     if(tupleElement(now, 3) = 0, null, per_capita(tupleElement(now, 2), greatest(tupleElement(now, 3), 1))) as amount,
     concat(toString(a.year), ' 年人均纯收入 ', if(isNull(amount), '未知', concat(money(ifNull(amount, 0)), ' 元')),
            if(isNull(meets), '', concat('，比上年下降 ', toString(intDiv((before_shared - now_shared) * 1000, greatest(before_shared, 1)) / 10), '%'))) as finding
-from (select * from anchor where nth = 1) as a
-inner join history as h on h.extract = a.extract and h.hh_no = a.hh_no
-array join arrayFilter(item -> tupleElement(item, 1) in (a.year, a.year - 1), h.places) as place
+from (select * from ({{income_compared}}) where kind = 'income_plunge') as a
+array join arrayFilter(item -> tupleElement(item, 1) in (a.year, a.year - 1), a.places) as place

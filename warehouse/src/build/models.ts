@@ -20,15 +20,25 @@ export interface Model {
 /** Models of 2_conformed that are views: they take no parameters. */
 const takesParameters = ({ sql }: Model) => /\{\w+:\w+\}/.test(sql);
 
+/** A text with each model that it names as {{name}} put in; {{rows}} is the frame's own place for a kind. */
+function spliced(sql: string, models: readonly Model[]): string {
+  return sql.replace(/\{\{(?!rows\}\})(\w+)\}\}/g, (whole, name: string) => {
+    const part = models.find((model) => model.name === name);
+    return part ? spliced(part.sql, models) : whole;
+  });
+}
+
 /** All models, read from the product's folder, with a checksum that changes when one of them does. */
 export class ModelBook {
-  private readonly byName: Map<string, Model>;
+  readonly models: readonly Model[];
   readonly checksum: string;
+  private readonly byName: Map<string, Model>;
 
-  constructor(readonly models: readonly Model[]) {
-    this.byName = new Map(models.map((model) => [model.name, model]));
+  constructor(written: readonly Model[]) {
+    this.models = written.map((model) => ({ ...model, sql: spliced(model.sql, written) }));
+    this.byName = new Map(this.models.map((model) => [model.name, model]));
     this.checksum = createHash('sha256')
-      .update(models.map(({ name, sql }) => `${name}\n${sql}`).join('\n'))
+      .update(this.models.map(({ name, sql }) => `${name}\n${sql}`).join('\n'))
       .digest('hex');
   }
 
