@@ -27,7 +27,7 @@ function addCase(
   given.add('effective_rule', at({ rule: 'r', kind, subject: 'person', risk: '99', ...rule }));
   const batches = new Map<unknown, Row>();
   rows.forEach(({ link, spell, ...row }, index) => {
-    const placed = { row: index + 2, person_key: index + 1, ...row };
+    const placed: Row = { row: index + 2, person_key: index + 1, ...row };
     batches.set(placed.batch_id ?? 1, {
       batch_id: placed.batch_id ?? 1,
       period: placed.period ?? PERIOD,

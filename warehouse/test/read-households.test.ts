@@ -1,48 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as hub from '../src/index.ts';
-import {
-  CIVIL,
-  COUNTY,
-  fillCounty,
-  MEDICAL,
-  MONTH,
-  REVITAL,
-  type TestPerson,
-  TOWN_A,
-  TOWN_B,
-  VILLAGE_B,
-} from './read.fixture.ts';
+import { county, owners, whole, withCounty } from './read.county.ts';
+import { CIVIL, COUNTY, MEDICAL, MONTH, type TestPerson, TOWN_A, TOWN_B, VILLAGE_B } from './read.fixture.ts';
 
-let folder: string;
 let store: hub.Store;
 let people: TestPerson[];
-const county = { county: COUNTY };
-const whole = { from: 0, size: 100 };
-const owners: hub.Owners = {
-  register: REVITAL,
-  'xf-yb-selfpay': MEDICAL,
-  'xf-mz-aid': CIVIL,
-  'xf-cl-severe': '县残联',
-  'xf-wj-disease': '县卫健委',
-  'xf-xc-income': REVITAL,
-};
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'dixian-read-'));
-  const warehouse = hub.openWarehouse({ folder });
-  await hub.migrate(warehouse);
-  await hub.loadDivisions(warehouse);
-  const { keyring } = hub.openKeyring(folder);
-  store = { warehouse, keyring };
-  people = await fillCounty({ ...hub, warehouse, keyring });
-});
-
-afterAll(async () => {
-  await store.warehouse.close();
-  await rm(folder, { recursive: true, force: true });
+withCounty((made) => {
+  ({ store, people } = made);
 });
 
 const person = (name: string): TestPerson => people.find((one) => one.name === name) as TestPerson;

@@ -1,27 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as hub from '../src/index.ts';
-import { BEFORE, CIVIL, COUNTY, fillCounty, MEDICAL, MONTH, TOWN_A, TOWN_B, VILLAGE_B } from './read.fixture.ts';
+import { county, withCounty } from './read.county.ts';
+import { BEFORE, CIVIL, COUNTY, MEDICAL, MONTH, TOWN_A, TOWN_B, VILLAGE_B } from './read.fixture.ts';
 
-let folder: string;
 let store: hub.Store;
-const county = { county: COUNTY };
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'dixian-read-'));
-  const warehouse = hub.openWarehouse({ folder });
-  await hub.migrate(warehouse);
-  await hub.loadDivisions(warehouse);
-  const { keyring } = hub.openKeyring(folder);
-  store = { warehouse, keyring };
-  await fillCounty({ ...hub, warehouse, keyring });
-});
-
-afterAll(async () => {
-  await store.warehouse.close();
-  await rm(folder, { recursive: true, force: true });
+withCounty((made) => {
+  store = made.store;
 });
 
 describe('numbers of 总览', () => {
