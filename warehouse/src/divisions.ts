@@ -17,7 +17,7 @@ export interface Division {
 const CSV = [join(PRODUCT, 'divisions.csv')];
 const HEADER = ['county_code', 'county', 'town_code', 'town', 'village_code', 'village'];
 
-/** A town without the county in front of its name: 永修县丰安街道 is 丰安街道. */
+/** A town without the county in front of its name: 某县某街道 is 某街道. */
 const shortTown = (town: string, county: string): string =>
   town.startsWith(county) && town.length >= county.length + 2 ? town.slice(county.length) : town;
 
