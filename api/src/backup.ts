@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { chmod, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { build, raw, sql, uuid } from '@dixian/warehouse';
+import { build, keyFingerprint, raw, sql, uuid } from '@dixian/warehouse';
+
 import { buildDeps } from './build.ts';
+import { Usage } from './cli/io.ts';
 import type { Hub } from './hub.ts';
 
 /** What was handed in or entered; everything else in the warehouse is rebuilt from it. */
@@ -72,11 +74,21 @@ async function decisionTables({ orm }: Hub): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
+/** In an archive: which identity key it was made with. */
+const FINGERPRINT = 'key-fingerprint.txt';
+
+/** An archive is never written over, and is whole or not there. @throws Usage */
+function mustBeNew(file: string): void {
+  if (existsSync(file)) throw new Usage(`${file} 已存在：为免覆盖，请换一个文件名。`);
+}
+
 /**
  * Writes both stores into one archive. The identity key is not in it.
+ * @throws Usage when the file exists
  * @returns how many tables and rows of the warehouse it holds
  */
 export function backup(hub: Hub, file: string): Promise<{ tables: number; rows: number }> {
+  mustBeNew(file);
   return withFolder(async (folder) => {
     const tables = await handedInTables(hub);
     let rows = 0;
@@ -85,7 +97,11 @@ export function backup(hub: Hub, file: string): Promise<{ tables: number; rows: 
       const content = await hub.orm.em.getConnection().execute(`select * from "${table}"`);
       await writeFile(join(folder, `${table}.json`), JSON.stringify(content));
     }
-    await tar('-czf', file, '-C', folder, '.');
+    await writeFile(join(folder, FINGERPRINT), keyFingerprint(hub.keyring));
+    const part = `${file}.part`;
+    await tar('-czf', part, '-C', folder, '.');
+    await chmod(part, 0o600);
+    await rename(part, file);
     return { tables: tables.length, rows };
   });
 }
@@ -99,6 +115,11 @@ export function restore(hub: Hub, file: string): Promise<{ tables: number; rows:
     );
     if (there !== '0') return { tables: 0, rows: 0, occupied: true };
     await tar('-xzf', file, '-C', folder);
+    const fingerprint = await readFile(join(folder, FINGERPRINT), 'utf8').catch(() => '');
+    if (fingerprint !== keyFingerprint(hub.keyring))
+      throw new Usage(
+        '备份是用另一把身份密钥做的：请用 --key 指定备份时另存的密钥，恢复到一个新的空目录。什么也没有写入。',
+      );
     const names = (await readdir(folder)).sort();
     const tables = new Set<string>();
     for (const name of names.filter((each) => each.endsWith('.native'))) {

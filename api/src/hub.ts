@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { type ContractBook, loadContracts, sweep } from '@dixian/etl';
 import {
   type Keyring,
+  keyFingerprint,
   loadDivisions,
   loadMeasures,
   loadPolicies,
@@ -10,6 +11,7 @@ import {
   openKeyring,
   openWarehouse,
   type PolicyBook,
+  sql,
   type Warehouse,
 } from '@dixian/warehouse';
 import type { Env } from './env.ts';
@@ -30,6 +32,20 @@ export interface Hub {
   close(): Promise<void>;
 }
 
+/** A store begun with one identity key is never written with another: nobody could be named any more. @throws */
+async function sameKey(warehouse: Warehouse, keyring: Keyring): Promise<void> {
+  const mine = keyFingerprint(keyring);
+  const [begun] = await warehouse.ask<{ fingerprint: string }>(
+    'select fingerprint from key_check order by since limit 1',
+    {
+      name: 'key check',
+    },
+  );
+  if (!begun) await warehouse.tell(sql`insert into key_check values (${mine}, now64(3))`, { name: 'key check' });
+  else if (begun.fingerprint !== mine)
+    throw new Error('身份密钥与数据目录里的数据不符：请放回原来的 identity.key（或 HUB_KEY），勿新造。');
+}
+
 /**
  * Opens (and on an empty folder creates) the hub's stores.
  * The warehouse opens first: its lock guards the folder for both.
@@ -45,6 +61,7 @@ export async function openHub(env: Env): Promise<Hub> {
     await migrate(warehouse);
     const hubKey = secret('HUB_KEY');
     const { keyring, created } = openKeyring(env.dataFolder, hubKey ? { HUB_KEY: hubKey } : {});
+    await sameKey(warehouse, keyring);
     if (created) {
       warnings.push(
         `已生成身份密钥 ${env.dataFolder}/identity.key：没有它，身份证号码和电话再也无法还原。请立即另存一份，并与备份分开保管。`,

@@ -52,6 +52,30 @@ describe('backup and restore', () => {
     expect((await figures(hub)).join() === before.join()).toBe(true);
   });
 
+  it.each([[[]], [['--key', 'wrong.txt']]])('restores nothing without the key of the backup: %j', async (words) => {
+    await writeFile(join(folder, 'wrong.txt'), `${'ab'.repeat(48)}\n`);
+    const hub = commandLine(join(folder, `third${words.length}`));
+    const { code, err } = await hub.run(
+      'restore',
+      join(folder, 'all.tar.gz'),
+      ...words.map((word) => word.replace('wrong', join(folder, 'wrong'))),
+    );
+    expect(err.join()).toContain('另一把身份密钥');
+    expect(code).toBe(2);
+    expect((await hub.json('status')).lines).toEqual([]);
+  });
+
+  it('refuses a store whose identity key was changed, and an archive that is there already', async () => {
+    const other = join(folder, 'fourth');
+    await commandLine(other).run('status');
+    await rm(join(other, 'identity.key'));
+    const { code, err } = await commandLine(other).run('status');
+    expect(err.join()).toContain('身份密钥与数据目录里的数据不符');
+    expect(code).toBe(1);
+    expect((await commandLine(join(folder, 'first')).run('backup', join(folder, 'all.tar.gz'))).code).toBe(2);
+    expect((await stat(join(folder, 'all.tar.gz'))).mode & 0o077).toBe(0);
+  });
+
   it('keeps the identity key out of the archive and never writes over one', async () => {
     const key = (await readFile(join(folder, 'key.txt'), 'utf8')).trim();
     const archive = join(folder, 'unpacked');

@@ -25,6 +25,7 @@ describe('hub', () => {
       'warnings',
       'clues',
       'unmatched',
+      'undetermined',
       'rules',
       'problems',
       'init',
@@ -40,13 +41,13 @@ describe('hub', () => {
   });
 
   it.each([
-    [['load', 'x.csv', '--county', '360722'], '--period'],
+    [['load', 'x.csv', '--county', '360722'], '缺少必填的选项：--period'],
     [['load', 'x.csv', '--county', '36072', '--period', '2023-07'], '六位'],
     [['load', 'x.csv', '--county', '360722', '--period', '2023-13'], '2023-07'],
     [['load', '--county', '360722', '--period', '2023-07'], '--nil'],
     [['load', 'x.csv', '--county', '360722', '--period', '2023-07', '--extract', 'xf-none'], 'xf-none'],
     [['load', 'x.csv', '--county', '999999', '--period', '2023-07'], '999999'],
-    [['nonsense'], 'nonsense'],
+    [['nonsense'], '没有这个命令：nonsense'],
     [['user', 'add', 'x1', '--role', 'king'], 'king'],
     [['demo', '--county', '360722', '--scale', '2'], '0.02'],
     [['init', '--county', '360722', '--income-line', '6000'], '2023=8000'],

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BATCH, REVITAL } from '../../warehouse/test/read.fixture.ts';
+import { SCHEMA_FILE } from '../src/schema.ts';
 import { type Data, openTestCounty, type TestCounty } from './scope.fixture.ts';
 
 let county: TestCounty;
@@ -10,7 +12,7 @@ afterAll(() => county.close());
 
 const ONE = `query ($id: ID!) { household(county: "360722", id: $id) {
   id county group kind monitoredType size labourers snapshot head { name } town { name } village { name }
-  members { name idNoMasked phoneMasked relation birthDate labour insured change }
+  members { name idNoMasked phoneMasked relation birthYear labour insured change }
   clue { id departments } timeline { date month kind text department evidence { batch row fileName } warning { id } }
   notUsed incomes { year perCapita line missing } } }`;
 
@@ -37,9 +39,23 @@ describe('a household', () => {
     expect(household.members[0]).toMatchObject({
       relation: '户主',
       insured: '已参保',
-      birthDate: '1960-01-15',
+      birthYear: 1960,
       change: null,
     });
+  });
+
+  it('never completes an ID number: of all that is told of a person only the year is of the birth', async () => {
+    const [, body = ''] = /^type Person \{([\s\S]*?)^\}/m.exec(readFileSync(SCHEMA_FILE, 'utf8')) ?? [];
+    const fields = [...body.matchAll(/^ {2}(\w+):/gm)].map(([, field]) => field);
+    expect(fields).toContain('birthYear');
+    const { household } = await county.ask(
+      'leader',
+      `query { household(county: "360722", id: "H1") { members { ${fields.join(' ')} } } }`,
+    );
+    const { id: _, ...told } = household.members[0];
+    expect(told.birthYear).toBe(1960);
+    expect(told.idNoMasked).toMatch(/^\d{6}\*{8}\d{3}[\dX]$/);
+    for (const value of Object.values(told)) expect(String(value)).not.toMatch(/0115|\b0?1\D+15\b/);
   });
 
   it('is found from one of its members by pseudonym, and by nobody outside its place', async () => {

@@ -178,4 +178,99 @@ describe('a month of hand-made files of 信丰', () => {
       }
     }
   });
+
+  it('shows as unknown what lacks a line, apart from yes and no', async () => {
+    const [house] = houses.filter(({ poor }) => poor) as [House];
+    const file = join(folder, 'xf-xc-income-2023-08.csv');
+    const header = [
+      '户主姓名',
+      '户主身份证号码',
+      '家庭人口',
+      '乡镇',
+      '行政村',
+      '年度',
+      '工资性收入',
+      '经营性收入',
+      '财产性收入',
+      '转移性收入',
+      '经营支出',
+    ];
+    await writeFile(
+      file,
+      csv(header, [
+        [house.members[0]?.name ?? '', house.members[0]?.id ?? '', 3, house.town, house.village, 2019, 100, 0, 0, 0, 0],
+      ]),
+    );
+    await hub.json('load', file, '--county', '360722', '--period', '2023-08');
+    const { lines } = await hub.json<{ rule: string; household: string; missing: string }>(
+      'undetermined',
+      '--county',
+      '360722',
+      '--period',
+      '2023-08',
+    );
+    expect(lines).toMatchObject([
+      { rule: 'xf-xc-income', household: house.no, missing: expect.stringContaining('2019') },
+    ]);
+  });
+
+  it('a later hand-in of the same key adds evidence, and raises nothing again', async () => {
+    const row = (month.files['xf-ny-loss'] ?? '').split('\r\n');
+    const hit = row.find((line) => line.includes('10000.00')) ?? '';
+    const file = join(folder, 'xf-ny-loss-2023-08.csv');
+    await writeFile(file, [row[0], hit, ''].join('\r\n'));
+    const august = ['--county', '360722', '--period', '2023-08'];
+    await hub.json('load', file, ...august);
+    expect(
+      (await hub.json<{ rule: string }>('warnings', ...august)).lines.filter(({ rule }) => rule === 'xf-ny-loss'),
+    ).toEqual([]);
+    const clues = (await hub.json<{ warnings: { rule: string; evidence: { file: string }[] }[] }>('clues', ...august))
+      .lines;
+    const files = clues
+      .flatMap(({ warnings }) => warnings)
+      .filter(({ rule }) => rule === 'xf-ny-loss')
+      .map(({ evidence }) => evidence.map((one) => one.file));
+    expect(files).toContainEqual(['xf-ny-loss-2023-07.csv', 'xf-ny-loss-2023-08.csv']);
+  });
+
+  it('one who has left the register since is found in the snapshots before, and is no fault of the file', async () => {
+    const [gone, ...rest] = houses as [House, ...House[]];
+    await writeFile(join(folder, 'register-2023-09.csv'), register(rest));
+    const [head] = gone.members;
+    const line = [
+      head?.name ?? '',
+      head?.id ?? '',
+      '',
+      '',
+      gone.town,
+      gone.village,
+      '住院',
+      '2023-08-30',
+      30000,
+      15000,
+      '',
+    ];
+    const file = join(folder, 'xf-yb-selfpay-2023-09.csv');
+    const header = [
+      '姓名',
+      '身份证号码',
+      '户主姓名',
+      '户主身份证号码',
+      '乡镇',
+      '行政村',
+      '就医类别',
+      '结算日期',
+      '总费用',
+      '个人自付',
+      '本年累计自付',
+    ];
+    await writeFile(file, csv(header, [line]));
+    const september = ['--county', '360722', '--period', '2023-09'];
+    await hub.json('load', join(folder, 'register-2023-09.csv'), ...september);
+    const { lines } = await hub.json<{ problems: { code: string }[] }>('load', file, ...september);
+    expect(lines[0]?.problems.map(({ code }) => code)).not.toContain('NOT_IN_REGISTER');
+    const raised = (await hub.json<{ rule: string; household: string }>('warnings', ...september)).lines;
+    expect(new Set(raised.map(({ household }) => household))).toEqual(new Set([gone.no]));
+    expect(raised.map(({ rule }) => rule)).toContain('xf-yb-selfpay-single');
+  });
 });

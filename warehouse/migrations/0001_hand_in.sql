@@ -94,6 +94,16 @@ order by (person_key, name_key)
 -- A page names some twenty persons, spread over all keys.
 settings index_granularity = 256, fsync_after_insert = 1, fsync_part_directory = 1;
 
+-- Which identity key this store was begun with: a fingerprint that tells nothing about the key.
+create table key_check
+(
+    fingerprint String,
+    since       DateTime64(3)
+)
+engine = MergeTree
+order by since
+settings fsync_after_insert = 1, fsync_part_directory = 1;
+
 -- What the county entered where the document leaves a value open: income lines, approvals, settings.
 create table entered_value
 (

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { id64, type Sql, sql } from './sql.ts';
@@ -41,6 +41,17 @@ export function openKeyring(folder: string, env: { HUB_KEY?: string } = {}): { k
   }
   return { keyring: parse(readFileSync(file, 'utf8'), `密钥文件 ${file}`), created };
 }
+
+/** The key as it is written into a file. Whoever holds it can read everybody. */
+export const keyText = ({ seal, pseudonym }: Keyring): string =>
+  seal.toString('hex') + pseudonym.map((half) => half.toString(16).padStart(16, '0')).join('');
+
+/** A fingerprint that tells two keys apart and nothing about either. */
+export const keyFingerprint = (keyring: Keyring): string =>
+  createHmac('sha256', keyring.seal)
+    .update(`fingerprint ${keyText(keyring)}`)
+    .digest('hex')
+    .slice(0, 32);
 
 const halves = ({ pseudonym: [high, low] }: Keyring): Sql => sql`(${id64(String(high))}, ${id64(String(low))})`;
 const sealKey = ({ seal }: Keyring): Sql => sql`unhex(${seal.toString('hex')})`;

@@ -6,7 +6,17 @@ export { type Division, loadDivisions, readDivisions } from './divisions.ts';
 export { StoreBusy } from './engine/store-busy.ts';
 export { type AskOptions, DATABASE, openWarehouse, Warehouse, type WarehousePlace } from './engine/warehouse.ts';
 export { approvalNo, type EnteredValue, enteredValues, enterValue, type NewEnteredValue } from './entered-value.ts';
-export { type Keyring, nameKey, normalName, opened, openKeyring, personKey, sealed } from './identity.ts';
+export {
+  type Keyring,
+  keyFingerprint,
+  keyText,
+  nameKey,
+  normalName,
+  opened,
+  openKeyring,
+  personKey,
+  sealed,
+} from './identity.ts';
 export { loadMeasures, type Measure, MeasureBook } from './measures.ts';
 export { migrate } from './migrate.ts';
 export { type ListedRule, PolicyBook } from './policy/book.ts';

@@ -26,11 +26,29 @@ async function placeKey(path: string): Promise<void> {
   await copyFile(path, target);
 }
 
+/** What the parser of the command line objects to, by its code; '' when it only showed its help. */
+const OBJECTIONS: Readonly<Record<string, string>> = {
+  'commander.missingMandatoryOptionValue': '缺少必填的选项',
+  'commander.optionMissingArgument': '选项后面缺少内容',
+  'commander.missingArgument': '缺少必填的内容',
+  'commander.unknownOption': '没有这个选项',
+  'commander.unknownCommand': '没有这个命令',
+  'commander.excessArguments': '多写了内容',
+  'commander.invalidArgument': '内容不对',
+};
+
+function inChinese({ code, message, exitCode }: CommanderError): string {
+  if (exitCode === 0) return '';
+  const named = [...message.matchAll(/'([^']+)'/g)].map(([, word]) => word).join('、');
+  return `${OBJECTIONS[code] ?? '命令写法不对'}${named ? `：${named}` : ''}。用 hub --help 或 hub <命令> --help 查看写法。`;
+}
+
 function describe(error: unknown): { code: number; message: string } {
   if (error instanceof StoreBusy) return { code: EXIT.busy, message: error.message };
   if (error instanceof Usage || error instanceof HandInUsage) return { code: EXIT.usage, message: error.message };
   if (error instanceof Refusal && error.code === 'BAD_USER_INPUT') return { code: EXIT.usage, message: error.message };
-  if (error instanceof CommanderError) return { code: error.exitCode === 0 ? EXIT.done : EXIT.usage, message: '' };
+  if (error instanceof CommanderError)
+    return { code: error.exitCode === 0 ? EXIT.done : EXIT.usage, message: inChinese(error) };
   return { code: EXIT.failed, message: error instanceof Error ? error.message : String(error) };
 }
 
@@ -64,6 +82,8 @@ export async function runCommand(words: string[], io: Io, borrowed?: Hub): Promi
     .configureOutput({
       writeOut: (text) => io.out(text.trimEnd()),
       writeErr: (text) => io.err(text.trimEnd()),
+      // Said in Chinese below.
+      outputError: () => undefined,
     })
     .addHelpText(
       'after',

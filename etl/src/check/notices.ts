@@ -53,7 +53,7 @@ async function againstRegister(request: NoticeRequest): Promise<Finding[]> {
   const persons = sql`person_key in (select person_key from (${rows}))`;
   const finding = (k: number, is: Sql, code: ProblemCode) => sql`(toUInt16(${raw(String(k))}), if(${is}, ${code}, ''))`;
   const found = [
-    finding(placeOf(contract, subject), raw('empty(names)'), 'NOT_IN_REGISTER'),
+    finding(placeOf(contract, subject), raw('empty(names) and not stood_before'), 'NOT_IN_REGISTER'),
     finding(nameAt, raw('notEmpty(names) and name_key != 0 and not has(names, name_key)'), 'NAME_CLASH'),
   ];
   if (sizeAt)
@@ -62,6 +62,10 @@ async function againstRegister(request: NoticeRequest): Promise<Finding[]> {
     );
   const households = sql`select hh_no, count() as members from raw_register
     where ${batch} and hh_no in (select hh_no from raw_register where ${batch} and ${persons}) group by hh_no`;
+  // Who has left the register since is linked through the snapshots before, and is no mistake of the department's.
+  const before = sql`select distinct person_key, true as stood_before from raw_register
+    where county = ${request.county} and period < ${month(request.from)} and ${persons} and batch_id in
+      (select batch_id from current_submission where county = ${request.county} and extract = ${request.register ?? ''})`;
   return warehouse.ask<Finding>(
     sql`select sheet_no, row, found.1 as column, found.2 as code from
       (
@@ -73,6 +77,7 @@ async function againstRegister(request: NoticeRequest): Promise<Finding[]> {
           ${sizeAt ? sql`inner join (${households}) as household using (hh_no)` : raw('')}
           where ${batch} and ${persons} group by person_key
         ) as registered using (person_key)
+        left join (${before}) as earlier using (person_key)
       )`,
     { name: 'notices against the register' },
   );

@@ -1,5 +1,5 @@
 import { inScope, type Scope } from '../scope.ts';
-import { month, sql } from '../sql.ts';
+import { month, raw, type Sql, sql } from '../sql.ts';
 import type { Store } from './store.ts';
 
 /** A row handed in, as its department finds it again. */
@@ -46,36 +46,72 @@ export interface UnmatchedLine {
   row: number;
 }
 
+/** A case that a rule could not decide: neither a warning nor none. */
+export interface UndeterminedLine {
+  rule: string;
+  household: string;
+  /** Chinese: what is missing */
+  missing: string;
+  evidence: EvidenceLine[];
+}
+
 /** A question whose answer leaves the hub as lines. */
 export type Lines<Row> = (scope: Scope, store: Store, period: string) => Promise<Row[]>;
 
 const PLACED = { county: 'county', town: 'town_code', village: 'village_code' };
 const SCOPED = { ...PLACED, department: 'department' };
 
-interface WarningRow extends Omit<WarningLine, 'evidence'> {
+type Told = [string, string, number];
+const evidenceLine = ([file, sheet, row]: Told): EvidenceLine => ({ file, sheet, row });
+
+interface WarningRow extends WarningLine {
   warning_id: string;
-  evidence: [string, string, number][];
+  told: Told[];
 }
 
-const toLine = ({ warning_id: _, evidence, ...rest }: WarningRow): WarningLine => ({
+const toLine = ({ warning_id: _, told, ...rest }: WarningRow): WarningLine => ({
   ...rest,
-  evidence: evidence.map(([file, sheet, row]) => ({ file, sheet, row })),
+  evidence: told.map(evidenceLine),
 });
 
-/** Warnings of the months from..to, with the names of the files that show them. */
+/** Names of the files of each batch of a county, and a piece of evidence told by them. */
+const fileNames = (county: string): Sql =>
+  sql`(select mapFromArrays(groupArray(batch_id), groupArray(files.name)) from submission
+       where county = ${county} and status = 'ACCEPTED') as names`;
+const TOLD = raw('arrayMap(e -> (names[e.1][e.2], e.3, e.4), evidence)');
+const TUPLES = { output_format_json_named_tuples_as_objects: 0 };
+
+/** Warnings of the months from..to; a later hand-in of the same event, up to then, adds its rows as evidence. */
 function warningRows(scope: Scope, { warehouse }: Store, from: string, to: string): Promise<WarningRow[]> {
+  const between = sql`between ${month(`${from}-01`)} and ${month(`${to}-01`)}`;
   return warehouse.ask<WarningRow>(
-    sql`with names as (select groupArray((batch_id, files.name)) as all_names from submission where county = ${scope.county} and status = 'ACCEPTED')
+    sql`with ${fileNames(scope.county)}
         select toString(warning_id) as warning_id, extract, rule, subject, nullIf(hh_no, '') as household,
-               nullIf(village_code, '') as village, risk, clause, policy, formatDateTime(warning.period, '%Y-%m') as period, history, finding,
-               arrayMap(e -> (arrayElement(tupleElement(arrayFirst(n -> tupleElement(n, 1) = tupleElement(e, 1), (select all_names from names)), 2), tupleElement(e, 2)),
-                              tupleElement(e, 3), tupleElement(e, 4)), evidence) as evidence
-        from warning
-        where ${inScope(scope, SCOPED)} and warning.period between ${month(`${from}-01`)} and ${month(`${to}-01`)}
+               nullIf(village_code, '') as village, risk, clause, policy, formatDateTime(w.period, '%Y-%m') as period,
+               history, finding, arrayDistinct(arrayConcat(w.evidence, shown.evidence)) as evidence, ${TOLD} as told
+        from warning as w
+        left join
+        (
+          select rule, event_key, arrayFlatten(arrayMap(one -> one.2, arraySort(one -> one.1, groupArray((period, evidence))))) as evidence
+          from hit where county = ${scope.county} and period ${between} and verdict = 'yes' group by rule, event_key
+        ) as shown using (rule, event_key)
+        where ${inScope(scope, SCOPED)} and w.period ${between}
         order by hh_no, village_code, rule, event_key`,
-    { name: 'warning lines', settings: { output_format_json_named_tuples_as_objects: 0 } },
+    { name: 'warning lines', settings: TUPLES },
   );
 }
+
+/** Cases of the month that lack something to be decided. */
+export const undeterminedLines: Lines<UndeterminedLine> = async (scope, { warehouse }, period) => {
+  const rows = await warehouse.ask<Omit<UndeterminedLine, 'evidence'> & { told: Told[] }>(
+    sql`with ${fileNames(scope.county)}
+        select rule, hh_no as household, why_unknown as missing, ${TOLD} as told
+        from hit where ${inScope(scope, PLACED)} and period = ${month(`${period}-01`)} and verdict = 'unknown'
+        order by rule, event_key`,
+    { name: 'undetermined lines', settings: TUPLES },
+  );
+  return rows.map(({ told, ...rest }) => ({ ...rest, evidence: told.map(evidenceLine) }));
+};
 
 export const warningLines: Lines<WarningLine> = async (scope, store, period) =>
   (await warningRows(scope, store, period, period)).map(toLine);

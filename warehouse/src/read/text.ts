@@ -36,7 +36,8 @@ export function householdsNamed(scope: Scope, keyring: Keyring, { text, persons 
   const period = registerMonth(scope.county);
   const numbered = sql`select hh_no from household_month
     where county = ${scope.county} and period = ${period} and startsWith(hh_no, ${wanted})`;
-  if (!persons) return sql`(${numbered})`;
+  // A department must not learn whom it never reported: by trying names or numbers least of all.
+  if (!persons || scope.department !== undefined) return sql`(${numbered})`;
   const who = ID_NO.test(idNo)
     ? sql`person_key = ${personKey(keyring, sql`${idNo}`)}`
     : sql`name_key = ${nameKey(keyring, sql`${wanted}`)}`;

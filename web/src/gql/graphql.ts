@@ -180,7 +180,7 @@ export type HouseholdQueryVariables = Exact<{
 }>;
 
 
-export type HouseholdQuery = { household: { id: string, group: string | null, kind: string, monitoredType: string | null, size: number, labourers: number, snapshot: string, notUsed: Array<string>, head: { id: string, name: string } | null, town: { code: string, name: string } | null, village: { code: string, name: string } | null, members: Array<{ id: string, name: string, idNoMasked: string, phoneMasked: string | null, relation: string | null, birthDate: string | null, labour: string | null, schooling: string | null, insured: string | null, change: string | null }>, warnings: Array<{ id: string, month: string, department: string, eventDate: string, amount: string | null, why: string, finding: string, again: boolean, history: boolean, risks: Array<string>, rule: { id: string, name: string, clause: { documentNo: string, title: string, article: string, quote: string } }, person: { id: string, name: string } | null, evidence: Array<{ batch: string, file: number, fileName: string, sheet: string, row: number, month: string, extract: string }> }>, clue: { id: string, state: string, since: string, priority: number, departments: Array<string>, risks: Array<string>, newWarnings: number, amount: string } | null, timeline: Array<{ date: string, month: string, kind: TimelineKind, text: string, department: string | null, extract: string | null, evidence: { batch: string, file: number, fileName: string, sheet: string, row: number } | null }>, incomes: Array<{ year: number, perCapita: string | null, line: string | null, rigid: string | null, missing: Array<string> }> } | null };
+export type HouseholdQuery = { household: { id: string, group: string | null, kind: string, monitoredType: string | null, size: number, labourers: number, snapshot: string, notUsed: Array<string>, head: { id: string, name: string } | null, town: { code: string, name: string } | null, village: { code: string, name: string } | null, members: Array<{ id: string, name: string, idNoMasked: string, phoneMasked: string | null, relation: string | null, birthYear: number | null, labour: string | null, schooling: string | null, insured: string | null, change: string | null }>, warnings: Array<{ id: string, month: string, department: string, eventDate: string, amount: string | null, why: string, finding: string, again: boolean, history: boolean, risks: Array<string>, rule: { id: string, name: string, clause: { documentNo: string, title: string, article: string, quote: string } }, person: { id: string, name: string } | null, evidence: Array<{ batch: string, file: number, fileName: string, sheet: string, row: number, month: string, extract: string }> }>, clue: { id: string, state: string, since: string, priority: number, departments: Array<string>, risks: Array<string>, newWarnings: number, amount: string } | null, timeline: Array<{ date: string, month: string, kind: TimelineKind, text: string, department: string | null, extract: string | null, evidence: { batch: string, file: number, fileName: string, sheet: string, row: number } | null }>, incomes: Array<{ year: number, perCapita: string | null, line: string | null, rigid: string | null, missing: Array<string> }> } | null };
 
 export type HouseholdsQueryVariables = Exact<{
   county: string;
@@ -518,7 +518,7 @@ export const HouseholdDocument = new TypedDocumentString(`
       idNoMasked
       phoneMasked
       relation
-      birthDate
+      birthYear
       labour
       schooling
       insured

@@ -68,7 +68,7 @@ const person = (id: string, relation: string) => {
     idNoMasked: '360799********1234',
     phoneMasked: '138****5678',
     relation,
-    birthDate: `19${50 + Math.floor(roll() * 49)}-05-12`,
+    birthYear: 1950 + Math.floor(roll() * 49),
     labour: pick(['有', '部分丧失', '无', null]),
     schooling: pick(['非在校', '在校', null]),
     insured: pick(['已参保', '已参保', '未参保', null]),

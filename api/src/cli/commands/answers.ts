@@ -3,7 +3,9 @@ import {
   clueLines,
   ensureBuilt,
   type Lines,
+  type UndeterminedLine,
   type UnmatchedLine,
+  undeterminedLines,
   unmatchedLines,
   type WarningLine,
   warningLines,
@@ -19,7 +21,7 @@ interface Options {
   json?: boolean;
 }
 
-/** The three lists that leave the warehouse as lines. Each builds what is stale first, so an answer is never old. */
+/** The lists that leave the warehouse as lines. Each builds what is stale first, so an answer is never old. */
 const LISTS = [
   {
     name: 'warnings',
@@ -40,6 +42,12 @@ const LISTS = [
     description: '与花名册对不上、需退给部门核实的行',
     rows: unmatchedLines,
     text: (row: UnmatchedLine) => `${row.extract}\t${row.reason}\t${row.file}:${row.row}`,
+  },
+  {
+    name: 'undetermined',
+    description: '缺少数据、规则判断不了的户：既不是预警，也不能说没有',
+    rows: undeterminedLines,
+    text: (row: UndeterminedLine) => `${row.rule}\t${row.household}\t${row.missing}`,
   },
 ] as const;
 
@@ -70,4 +78,5 @@ export function answerCommands(program: Command, context: CommandContext): void 
   list(program, context, LISTS[0]);
   list(program, context, LISTS[1]);
   list(program, context, LISTS[2]);
+  list(program, context, LISTS[3]);
 }

@@ -1,9 +1,15 @@
-import { copyFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
+import { keyText } from '@dixian/warehouse';
 import type { Command } from 'commander';
 import { backup, restore } from '../../backup.ts';
 import type { CommandContext } from '../context.ts';
 import { Usage } from '../io.ts';
+
+/** @throws Usage */
+function keyThere(key: string): never {
+  throw new Usage(`密钥没有写到 ${key}：文件已存在或文件夹不可写，请换一个文件名。`);
+}
 
 export function backupCommands(program: Command, context: CommandContext): void {
   const absolute = (path: string) => (isAbsolute(path) ? path : join(context.io.cwd, path));
@@ -14,8 +20,11 @@ export function backupCommands(program: Command, context: CommandContext): void 
     .option('--key <file>', '把身份密钥另存到这里，请与备份分开保管')
     .action(async (file: string, { key }: { key?: string }) => {
       const hub = await context.hub();
+      if (key)
+        await writeFile(absolute(key), `${keyText(hub.keyring)}\n`, { mode: 0o600, flag: 'wx' }).catch(() =>
+          keyThere(key),
+        );
       const { tables, rows } = await backup(hub, absolute(file));
-      if (key) await copyFile(join(hub.env.dataFolder, 'identity.key'), absolute(key));
       context.io.out(
         `已备份 ${tables} 张表、${rows} 行到 ${file}。${key ? `身份密钥已另存到 ${key}。` : '备份不含身份密钥：恢复时需要它，请用 --key 另存。'}`,
       );

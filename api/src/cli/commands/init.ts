@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { enterValue } from '@dixian/warehouse';
+import { enteredValues, enterValue } from '@dixian/warehouse';
 import type { Command } from 'commander';
 import type { Hub } from '../../hub.ts';
 import { createUser } from '../../modules/access/account.ts';
@@ -83,7 +83,9 @@ export function initCommand(program: Command, context: CommandContext): void {
       await enterLines(hub, county, lines);
       await enterApprovals(hub, county, approve);
       context.io.out(`已按 ${policy.documentNo}《${policy.title}》建立 ${county}。`);
-      if (lines.length === 0) context.io.out('尚无年度监测线：收入类规则的结论将是「未知」，录入后自动重算。');
+      const entered = await enteredValues(hub.warehouse, county);
+      if (!entered.some(({ name }) => name === 'income_line'))
+        context.io.out('尚无年度监测线：收入类规则的结论将是「未知」，录入后自动重算。');
       const approved = new Set(approve.map((text) => text.split('=')[0]));
       const open = policy.open.filter(({ id }) => !approved.has(id));
       for (const point of open)

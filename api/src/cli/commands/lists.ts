@@ -1,3 +1,4 @@
+import { loadPolicies } from '@dixian/warehouse';
 import type { Command } from 'commander';
 import type { CommandContext } from '../context.ts';
 
@@ -6,9 +7,8 @@ export function ruleCommand(program: Command, context: CommandContext): void {
     .command('rules')
     .description('列出政策文件中的规则：编号、名称、条款和原文')
     .option('--json', '每条一行 JSON')
-    .action(async ({ json }: { json?: boolean }) => {
-      const hub = await context.hub();
-      for (const rule of hub.policies.rules()) {
+    .action(({ json }: { json?: boolean }) => {
+      for (const rule of loadPolicies().rules()) {
         context.io.out(
           json
             ? JSON.stringify(rule)

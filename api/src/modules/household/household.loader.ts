@@ -52,7 +52,7 @@ export function toMember(ctx: Context, scope: Scope, row: MemberRow): Person {
   const law = lawOf(ctx, scope);
   return toPerson(ctx, row, {
     relation: row.relation || null,
-    birthDate: row.birthDate,
+    birthYear: row.birthDate ? Number(row.birthDate.slice(0, 4)) : null,
     labour: law.word('labour', row.labour),
     schooling: law.word('schooling', row.schooling),
     insured: law.word('insured', row.insured),

@@ -2,6 +2,7 @@ import { type PersonRow, persons, type Scope } from '@dixian/warehouse';
 import type { Context } from '../../context.ts';
 import { byKey, loaderByScope } from '../../loader.ts';
 import { storeOf } from '../policy/law.ts';
+import { masked } from '../row/mask.ts';
 import { Person } from './person.type.ts';
 
 const personLoader = loaderByScope<PersonRow>(async (ctx, scope, keys) =>
@@ -14,7 +15,7 @@ const HIDDEN = '***';
 /** A person with a name, or by pseudonym alone where the asker may see no names. */
 export function toPerson(ctx: Context, row: PersonRow, facts: Partial<Person> = {}): Person {
   const shown = ctx.may('READ_PERSON')
-    ? { name: row.name, idNoMasked: row.idNoMasked, phoneMasked: row.phoneMasked || null }
+    ? { name: masked(row.name), idNoMasked: row.idNoMasked, phoneMasked: row.phoneMasked || null }
     : { name: HIDDEN, idNoMasked: HIDDEN, phoneMasked: null };
   return Object.assign(new Person(), { id: row.person }, shown, facts);
 }

@@ -1,5 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
-import { Day } from '../../scalars.ts';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 /** A person by pseudonym, with masked numbers. What only the register knows is null where it was not asked. */
 @ObjectType()
@@ -19,8 +18,8 @@ export class Person {
   @Field(() => String, { nullable: true })
   relation?: string | null;
 
-  @Field(() => Day, { nullable: true })
-  birthDate?: string | null;
+  @Field(() => Int, { nullable: true, description: '只有年份：月日与证号首尾相拼就是完整的身份证号码' })
+  birthYear?: number | null;
 
   @Field(() => String, { nullable: true })
   labour?: string | null;

@@ -13,6 +13,7 @@ import type { Context } from '../../context.ts';
 import { divisionOf } from '../division/division.loader.ts';
 import { toPerson } from '../person/person.loader.ts';
 import { type Law, lawOf, storeOf } from '../policy/law.ts';
+import { isBirth, shownCell } from './cell-mask.ts';
 import { compared } from './compared.ts';
 import { batchLoader } from './evidence.loader.ts';
 import { masked } from './mask.ts';
@@ -34,7 +35,9 @@ const named = (all: readonly IdentityRow[], person: string, nameKey: string): Id
 /** A row about a household names its head as the person. */
 const aboutHead = ({ columns }: Contract): boolean => !columns.some(({ field }) => field === 'name');
 
-/** Cells that do not stand in the raw table as they were written: persons and places. */
+const free = (text: string | null | undefined): string | null => (text ? masked(text) : null);
+
+/** Cells that do not stand in the raw table as they were written, ready to be shown: persons, places, the remark. */
 async function special(
   ctx: Context,
   scope: Scope,
@@ -47,10 +50,10 @@ async function special(
   const person = named(all, row.person_key, row.name_key);
   const head = aboutHead(contract) ? person : named(all, row.head_key, row.head_name_key);
   return {
-    name: person?.name ?? null,
+    name: free(person?.name),
     id_no: person?.idNoMasked || null,
     phone: person?.phoneMasked || null,
-    head_name: head?.name ?? null,
+    head_name: free(head?.name),
     head_id_no: head?.idNoMasked || null,
     town: town?.name ?? null,
     village: village?.name ?? null,
@@ -62,8 +65,9 @@ async function special(
 function cellOf(law: Law, contract: Contract, column: Column, row: RawRow, other: Special): Cell {
   const { field, name } = column;
   const known = field !== null && field in other ? other[field] : undefined;
-  const value = known === undefined ? inWords(column, row) : known;
-  return toCell(name, value === null ? null : masked(value), unitOf(column), compared(law, contract.id, field));
+  const written = known === undefined ? inWords(column, row) : null;
+  const value = known ?? (written && shownCell(name, column, written, isBirth(row.change)));
+  return toCell(name, value, unitOf(column), compared(law, contract.id, field));
 }
 
 function handedIn(
@@ -108,14 +112,17 @@ async function keptOut(ctx: Context, scope: Scope, batch: BatchRow, place: Place
   const cells = await quarantinedRow(scope, storeOf(ctx), law.owners, { ...place, month: batch.month });
   const contract = law.contract(batch.extract);
   const columnOf = (header: string) =>
-    contract?.columns.find(({ name, synonyms }) => name === header || synonyms.includes(header));
+    contract?.columns.find(({ name, synonyms }) => name === header || synonyms.includes(header)) ?? null;
+  const born = Object.entries(cells ?? {}).some(
+    ([header, text]) => ['change', 'remark'].includes(columnOf(header)?.field ?? '') && isBirth(text),
+  );
   return (
     cells &&
     handedIn(law, batch, place, {
       cells: Object.entries(cells).map(([header, text]) => {
         const column = columnOf(header);
         const read = column ? compared(law, batch.extract, column.field) : false;
-        return toCell(header, masked(text) || null, column ? unitOf(column) : null, read);
+        return toCell(header, shownCell(header, column, text, born) || null, column ? unitOf(column) : null, read);
       }),
       person: null,
       quarantined: true,

@@ -1,5 +1,6 @@
 import type { Contract } from '@dixian/etl';
 import type { RawRow } from '@dixian/warehouse';
+import { isBirth, shownCell } from './cell-mask.ts';
 import { inWords, unitOf } from './words.ts';
 
 /** Columns that say who and where, not what. */
@@ -26,7 +27,8 @@ export function summary({ title, columns }: Contract, row: RawRow | undefined): 
   const told = columns
     .filter(({ field }) => field !== null && !PERSONAL.has(field))
     .flatMap((column) => {
-      const value = row && inWords(column, row);
+      const written = row && inWords(column, row);
+      const value = written && shownCell(column.name, column, written, isBirth(row.change));
       return value ? [`${column.name} ${value}${unitOf(column) ? ` ${unitOf(column)}` : ''}`] : [];
     });
   return told.length > 0 ? `${title}：${told.slice(0, MOST).join('，')}` : title;
