@@ -80,12 +80,12 @@ describe('a household', () => {
     expect(household.timeline.map(({ date, kind }: Data) => [date, kind])).toEqual([
       ['2023-07-05', 'ROW'],
       ['2023-07-05', 'WARNING'],
-      ['2023-07-02', 'REGISTER'],
+      ['2023-07-01', 'REGISTER'],
       ['2023-07-01', 'REGISTER'],
       ['2023-06-20', 'ROW'],
       ['2023-06-20', 'WARNING'],
     ]);
-    const [row, warning, moved, changed, stay] = household.timeline;
+    const [row, warning, changed, moved, stay] = household.timeline;
     expect(row).toMatchObject({
       text: expect.stringContaining('救助类别 低保'),
       evidence: { batch: BATCH.civil, row: 3, fileName: 'xf-mz-aid-2023-07.xlsx' },

@@ -36,7 +36,7 @@ export function identities(
   return warehouse.ask<IdentityRow>(
     sql`select person, nameKey, name,
                if(empty(id_no), '', concat(substring(id_no, 1, 6), '********', right(id_no, 4))) as idNoMasked,
-               if(empty(phone), '', concat(substring(phone, 1, 3), '****', right(phone, 4))) as phoneMasked
+               multiIf(empty(phone), '', length(phone) < 11, '****', concat(substring(phone, 1, 3), '****', right(phone, 4))) as phoneMasked
         from (${openedIdentities(keyring, wanted)}) order by seen_at desc, name_key`,
     { name: 'identities' },
   );

@@ -34,7 +34,7 @@ export function registerChanges(
   });
 }
 
-/** Births, deaths and moves that the register dates. */
+/** Births, deaths and moves, by month: the day of a birth would complete a masked ID number. */
 export function memberChanges(
   members: readonly MemberRow[],
   month: string,
@@ -44,7 +44,7 @@ export function memberChanges(
     row.change && row.changeDate
       ? [
           toEntry({
-            date: row.changeDate,
+            date: `${row.changeDate.slice(0, 7)}-01`,
             month,
             kind: TimelineKind.REGISTER,
             text: `花名册 ${name(row)} ${row.change}`,
