@@ -1,20 +1,28 @@
-import { demoCounties } from '@dixian/etl';
+import { demoOrder } from '@dixian/etl';
 import { readEnv } from '../dist/env.js';
-import { openHub } from '../dist/hub.js';
+import { type Hub, openHub } from '../dist/hub.js';
 import { benchBuild } from './build.ts';
+import { benchHandIn } from './hand-in.ts';
 import { benchLoad } from './load.ts';
 import { benchOverview } from './overview.ts';
-import { print, printSummary } from './report.ts';
+import { type Line, print, printSummary, total } from './report.ts';
 
 export interface BenchRequest {
   folder: string;
   months: number;
   scale: number;
+  /** Rows of the large csv and of the large workbook; 0 leaves them out. */
+  rows: number;
+  sheetRows: number;
 }
 
 /** Loads, builds and asks, and prints what each took. */
-export async function bench({ folder, months, scale }: BenchRequest): Promise<void> {
-  const [county] = demoCounties();
+export async function bench({ folder, months, scale, rows, sheetRows }: BenchRequest): Promise<void> {
+  const files = rows > 0 ? await benchHandIn({ rows, sheetRows }) : [];
+  if (rows > 0) print('one large file', files);
+  if (months === 0) return;
+
+  const [county, ...others] = demoOrder();
   if (county === undefined) throw new Error('没有演示县：请检查 etl/demo。');
   const hub = await openHub({ ...readEnv({ HUB_DATA: folder }), port: 0 });
   try {
@@ -22,10 +30,20 @@ export async function bench({ folder, months, scale }: BenchRequest): Promise<vo
     print(`load, scale ${scale}`, load);
     const build = await benchBuild(hub, county);
     print('build of the newest month', build);
+    const counties = [...build];
+    for (const other of others) counties.push(...(await buildOf(hub, other, scale)));
+    counties.push(total('all counties', counties));
+    print('build of a month, every county', counties);
     const overview = await benchOverview(hub, county);
     print('总览 over HTTP with a session', overview);
-    printSummary({ scale, months, load, build, overview });
+    printSummary({ scale, months, files, load, build: counties, overview });
   } finally {
     await hub.close();
   }
+}
+
+/** One month of another county, loaded and built. */
+async function buildOf(hub: Hub, county: string, scale: number): Promise<Line[]> {
+  await benchLoad(hub, { county, months: 1, scale });
+  return benchBuild(hub, county);
 }

@@ -29,7 +29,7 @@ export async function benchBuild(hub: Hub, county: string): Promise<Line[]> {
   await work();
   await forget(hub, county, month);
   const told = await statementsOf(warehouse, 'tell', work);
-  const tables = await tablesRead(warehouse, told);
+  const tables = await tablesRead(warehouse, told, county);
   const ours: number[] = [];
   const bare: number[] = [];
   for (let time = 0; time < TIMES; time++) {
@@ -38,7 +38,8 @@ export async function benchBuild(hub: Hub, county: string): Promise<Line[]> {
     bare.push(await timed(() => readOnce(warehouse, tables)));
   }
   const columns = tables.reduce((sum, table) => sum + table.columns.length, 0);
-  const note = `${tables.length} tables, ${columns} columns read; ${told.length} statements; peak ${peakMegabytes()} MB`;
+  const parts = tables.reduce((sum, table) => sum + table.parts.length, 0);
+  const note = `${tables.length} tables, ${columns} columns, ${parts} parts read; ${told.length} statements; peak ${peakMegabytes()} MB`;
   const alone = median(bare);
-  return [{ name: month, ms: median(ours), bare: alone, limit: LIMIT * alone, note }];
+  return [{ name: `${county} ${month}`, ms: median(ours), bare: alone, limit: LIMIT * alone, note }];
 }

@@ -31,7 +31,7 @@ async function columnsOf(path: string): Promise<number> {
 }
 
 /** The least that loading a csv can mean: its cells as text into a table, by the engine alone. */
-async function rawInsert(warehouse: Warehouse, path: string): Promise<number> {
+export async function rawInsert(warehouse: Warehouse, path: string): Promise<number> {
   const structure = Array.from({ length: await columnsOf(path) }, (_, at) => `c${at} String`).join(', ');
   const times: number[] = [];
   for (let time = 0; time < RAW_TIMES; time++) {

@@ -1,12 +1,12 @@
 import { Sql, type Warehouse } from '@dixian/warehouse';
 import type { Statement } from './statements.ts';
 
-/** What a build reads of one table. */
+/** What a build of a county reads of one table. */
 export interface TableRead {
   table: string;
   columns: string[];
-  /** newest parts that the engine cannot leave out */
-  parts: number;
+  /** Names of the parts: the county's newest, as many as the engine cannot leave out. */
+  parts: string[];
 }
 
 /** A step of the engine's plan, as far as it is needed here. */
@@ -14,7 +14,7 @@ interface Step {
   'Node Type': string;
   Description?: string;
   Header?: { Name: string }[];
-  Indexes?: { 'Selected Parts'?: number }[];
+  Indexes?: { Type?: string; Condition?: string; 'Selected Parts'?: number }[];
   Plans?: Step[];
 }
 
@@ -38,21 +38,50 @@ async function stepsOfStatement(warehouse: Warehouse, { text, values }: Statemen
   return plans.flatMap(({ Plan }) => stepsOf(Plan)).filter((step) => step['Node Type'] === 'ReadFromMergeTree');
 }
 
+/** What chooses the parts of a step, so that two steps that choose alike are counted once. */
+const choice = ({ Indexes = [] }: Step): string =>
+  Indexes.filter(({ Type }) => Type === 'MinMax' || Type === 'Partition')
+    .map(({ Condition }) => Condition ?? '')
+    .join(' | ');
+
+/** Parts that hold rows of the county, newest and largest first. */
+async function partsOf(warehouse: Warehouse, table: string, county: string): Promise<string[]> {
+  const rows = await warehouse.ask<{ part: string }>(
+    new Sql(
+      `select _part as part from ${table} where county = {county:String}
+       group by part order by max(${/submission$/.test(table) ? 'published_at' : 'period'}) desc, count() desc, part`,
+      { county },
+    ),
+    { name: 'bench parts' },
+  );
+  return rows.map(({ part }) => part);
+}
+
 /**
  * Tables and columns that some statements read, as the engine's own plan of each says it: no list that could grow old.
- * Not in a plan, and left out: subqueries the engine answers while it plans (a newest month, the names of the files).
+ * Parts chosen by different conditions are added up, never beyond those there are. Not in a plan, and left out:
+ * subqueries the engine answers while it plans (a newest month, the names of the files).
  */
-export async function tablesRead(warehouse: Warehouse, statements: readonly Statement[]): Promise<TableRead[]> {
-  const found = new Map<string, { columns: Set<string>; parts: number }>();
+export async function tablesRead(
+  warehouse: Warehouse,
+  statements: readonly Statement[],
+  county: string,
+): Promise<TableRead[]> {
+  const found = new Map<string, { columns: Set<string>; chosen: Map<string, number> }>();
   for (const statement of statements)
     for (const step of await stepsOfStatement(warehouse, statement)) {
       const table = step.Description ?? '';
-      const known = found.get(table) ?? { columns: new Set<string>(), parts: 0 };
+      const known = found.get(table) ?? { columns: new Set<string>(), chosen: new Map<string, number>() };
       for (const { Name } of step.Header ?? []) known.columns.add(Name);
-      known.parts = Math.max(known.parts, step.Indexes?.at(-1)?.['Selected Parts'] ?? 0);
+      const parts = step.Indexes?.at(-1)?.['Selected Parts'] ?? 0;
+      known.chosen.set(choice(step), Math.max(known.chosen.get(choice(step)) ?? 0, parts));
       found.set(table, known);
     }
-  return [...found].map(([table, { columns, parts }]) => ({ table, columns: [...columns].sort(), parts }));
+  const tables = [...found].map(async ([table, { columns, chosen }]) => {
+    const many = [...chosen.values()].reduce((sum, parts) => sum + parts, 0);
+    return { table, columns: [...columns].sort(), parts: (await partsOf(warehouse, table, county)).slice(0, many) };
+  });
+  return Promise.all(tables);
 }
 
 /** Every column and part read once, by the engine alone. */
@@ -60,10 +89,8 @@ export async function readOnce(warehouse: Warehouse, tables: readonly TableRead[
   for (const { table, columns, parts } of tables) {
     const names = columns.map((name) => `\`${name}\``).join(', ');
     await warehouse.client.command({
-      query: `select ${names} from ${table}
-        where _part in (select name from system.parts where active and concat(database, '.', table) = {table:String}
-                        order by min_date desc, rows desc limit {parts:UInt32}) format Null`,
-      query_params: { table, parts },
+      query: `select ${names} from ${table} where has({parts:Array(String)}, _part) format Null`,
+      query_params: { parts },
     });
   }
 }

@@ -26,6 +26,12 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
 /** Largest resident memory of this process so far. */
 export const peakMegabytes = (): number => Math.round(process.resourceUsage().maxRSS / 1024);
 
+/** Several lines as one. */
+export function total(name: string, lines: readonly Line[]): Line {
+  const sum = (value: (line: Line) => number | null) => lines.reduce((all, line) => all + (value(line) ?? 0), 0);
+  return { name, ms: sum(({ ms }) => ms), bare: sum(({ bare }) => bare), limit: sum(({ limit }) => limit), note: '' };
+}
+
 const ratioOf = ({ ms, bare }: Line): number | null => (bare ? ms / bare : null);
 const verdict = ({ ms, limit }: Line): string => (limit === null ? '' : ms <= limit ? 'pass' : 'MISS');
 const written = (value: number | null): string =>
@@ -62,6 +68,7 @@ const wide = (text: string): number => [...text].reduce((sum, char) => sum + (ch
 
 /** All of it once more, as one line that a program can read. */
 export function printSummary({
+  files,
   load,
   build,
   overview,
@@ -69,6 +76,7 @@ export function printSummary({
 }: {
   scale: number;
   months: number;
+  files: Line[];
   load: Line[];
   build: Line[];
   overview: Line[];
@@ -78,7 +86,7 @@ export function printSummary({
       const pass = line.limit === null ? null : line.ms <= line.limit;
       return { ...line, ms: round(line.ms), bare: round(line.bare), limit: round(line.limit), pass };
     });
-  const lines = { load: short(load), build: short(build), overview: short(overview) };
+  const lines = { files: short(files), load: short(load), build: short(build), overview: short(overview) };
   console.log(`\n${JSON.stringify({ ...settings, peakRssMb: peakMegabytes(), ...lines })}`);
 }
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { chmod, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -77,6 +77,13 @@ async function decisionTables({ orm }: Hub): Promise<string[]> {
 /** In an archive: which identity key it was made with. */
 const FINGERPRINT = 'key-fingerprint.txt';
 
+/** In an archive: the files themselves, encrypted as they lie. */
+const ORIGINALS = 'originals';
+
+async function copied(from: string | undefined, to: string | undefined): Promise<void> {
+  if (from && to && existsSync(from)) await cp(from, to, { recursive: true, preserveTimestamps: true });
+}
+
 /** An archive is never written over, and is whole or not there. @throws Usage */
 function mustBeNew(file: string): void {
   if (existsSync(file)) throw new Usage(`${file} 已存在：为免覆盖，请换一个文件名。`);
@@ -97,6 +104,7 @@ export function backup(hub: Hub, file: string): Promise<{ tables: number; rows: 
       const content = await hub.orm.em.getConnection().execute(`select * from "${table}"`);
       await writeFile(join(folder, `${table}.json`), JSON.stringify(content));
     }
+    await copied(hub.originals?.folder, join(folder, ORIGINALS));
     await writeFile(join(folder, FINGERPRINT), keyFingerprint(hub.keyring));
     const part = `${file}.part`;
     await tar('-czf', part, '-C', folder, '.');
@@ -120,6 +128,7 @@ export function restore(hub: Hub, file: string): Promise<{ tables: number; rows:
       throw new Usage(
         '备份是用另一把身份密钥做的：请用 --key 指定备份时另存的密钥，恢复到一个新的空目录。什么也没有写入。',
       );
+    await copied(join(folder, ORIGINALS), hub.originals?.folder);
     const names = (await readdir(folder)).sort();
     const tables = new Set<string>();
     for (const name of names.filter((each) => each.endsWith('.native'))) {

@@ -3,12 +3,17 @@ import type { EntityManager } from '@mikro-orm/core';
 import { unauthenticated } from './errors.ts';
 import type { Hub } from './hub.ts';
 import type { Attempts } from './modules/access/attempts.ts';
+import type { Permission } from './modules/access/permission.ts';
 import type { Principal } from './modules/access/principal.ts';
 import type { Audit } from './modules/audit/audit.ts';
-import { may, type Permission, requireRight, scopeFor } from './scope.ts';
+import { coversCounty } from './place.ts';
+import { may, requireRight, scopeFor } from './scope.ts';
 
 /** What the server needs of the hub, so that a test can bring its own. */
-export type Services = Pick<Hub, 'env' | 'warehouse' | 'orm' | 'keyring' | 'contracts' | 'policies' | 'measures'>;
+export type Services = Pick<
+  Hub,
+  'env' | 'warehouse' | 'orm' | 'keyring' | 'contracts' | 'policies' | 'measures' | 'originals'
+>;
 
 /** What lives as long as the server. */
 export interface ServerState {
@@ -71,10 +76,9 @@ export class Context {
     return this.principal !== null && may(this.principal, need);
   }
 
-  /** The counties whose data the asker may read. */
-  get counties(): string[] {
-    const division = this.may('READ_DATA') ? this.principal?.division : null;
-    return division ? [division.slice(0, 6)] : [];
+  /** Whether the asker may read a county's data at all, all of it or a part. */
+  mayRead(county: string): boolean {
+    return this.may('READ_DATA') && coversCounty(this.principal?.division ?? '', county);
   }
 
   /**

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type DemoFile, handIn, handInNil, openDemoCounty, writeDemoMonth } from '@dixian/etl';
 import { build, enteredValues, enterValue } from '@dixian/warehouse';
 import { buildDeps } from './build.ts';
+import { putForwardDemo } from './demo-matches.ts';
 import { DEMO_BY, demoMonths } from './demo-trace.ts';
 import type { Hub } from './hub.ts';
 
@@ -28,7 +29,13 @@ export async function loadDemo(
   hub: Hub,
   { county, scale, months, step = () => undefined }: DemoRequest,
 ): Promise<void> {
-  const demo = openDemoCounty({ county, ...(scale ? { scale } : {}), ...(months ? { months } : {}) });
+  const demo = openDemoCounty({
+    county,
+    folders: hub.places.demos,
+    divisions: hub.places.divisions,
+    ...(scale ? { scale } : {}),
+    ...(months ? { months } : {}),
+  });
   await enterLines(hub, demo);
   const total = demo.months.length;
   const from = await firstUnfinished(hub, demo);
@@ -38,17 +45,21 @@ export async function loadDemo(
     await handInMonth(hub, demo, month);
     await build(buildDeps(hub), county, { period: month });
   }
+  await putForwardDemo(hub, county);
   step('', total, total);
 }
 
 type Demo = ReturnType<typeof openDemoCounty>;
 
-async function enterLines({ warehouse }: Hub, { county, incomeLines }: Demo): Promise<void> {
+async function enterLines({ warehouse, policies }: Hub, { county, incomeLines }: Demo): Promise<void> {
   const known = await enteredValues(warehouse, county);
   for (const { year, value, note } of incomeLines) {
     const line = { county, name: 'income_line', effectiveFrom: `${year}-01-01`, value: String(value), note };
-    if (known.some(({ name, effectiveFrom }) => name === line.name && effectiveFrom === line.effectiveFrom)) continue;
-    await enterValue(warehouse, { ...line, approvalNo: '', by: DEMO_BY });
+    if (
+      known.some((one) => one.county === county && one.name === line.name && one.effectiveFrom === line.effectiveFrom)
+    )
+      continue;
+    await enterValue(warehouse, { ...line, approvalNo: '', by: DEMO_BY }, policies);
   }
 }
 
@@ -79,5 +90,10 @@ async function handInMonth(hub: Hub, demo: Demo, period: string): Promise<void> 
 async function handInFile(hub: Hub, county: string, period: string, file: DemoFile): Promise<void> {
   const request = { county, period, extract: file.extract, by: DEMO_BY, submittedAt: new Date(file.submittedAt) };
   if (file.nil) await handInNil(hub, request);
-  else await handIn(hub, { ...request, files: [{ name: file.name, path: file.path }] });
+  // Written anew at will: not worth keeping.
+  else await handIn(withoutOriginals(hub), { ...request, files: [{ name: file.name, path: file.path }] });
+}
+
+function withoutOriginals({ originals: _, ...hub }: Hub): Omit<Hub, 'originals'> {
+  return hub;
 }

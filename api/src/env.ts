@@ -1,9 +1,11 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** What the operator decides outside the program. Every value has a default that suits one computer. */
 export interface Env {
   /** Folder of both embedded stores and the identity key. */
   dataFolder: string;
+  /** Folder of documents, contracts, divisions and demo settings that do not come with the product. */
+  configFolder: string;
   /** ClickHouse server; null means embedded. */
   clickhouseUrl: string | null;
   /** PostgreSQL server; null means embedded. */
@@ -20,6 +22,12 @@ export interface Env {
   trustedProxies: number;
   /** From one address; an office, or the dashboard itself, may stand behind one. */
   signInsPerMinute: number;
+  /** Largest file that may be uploaded, in bytes. */
+  maxUpload: number;
+  /** How long the files themselves are kept, in days; 0 keeps none. */
+  originalsDays: number;
+  /** Watched folder, `<county>/<period>/<file>`; null watches none. */
+  inbox: string | null;
 }
 
 function wholeNumber(name: string, text: string | undefined, otherwise: number): number {
@@ -41,8 +49,10 @@ function yesNo(name: string, text: string | undefined): boolean {
  * @throws Chinese sentence naming the variable that cannot be understood
  */
 export function readEnv(from: Readonly<Record<string, string | undefined>> = process.env, base = process.cwd()): Env {
+  const dataFolder = resolve(base, from.HUB_DATA || '.data');
   return {
-    dataFolder: resolve(base, from.HUB_DATA || '.data'),
+    dataFolder,
+    configFolder: from.HUB_CONFIG ? resolve(base, from.HUB_CONFIG) : join(dataFolder, 'config'),
     clickhouseUrl: from.CLICKHOUSE_URL || null,
     databaseUrl: from.DATABASE_URL || null,
     host: from.API_HOST || '127.0.0.1',
@@ -51,5 +61,8 @@ export function readEnv(from: Readonly<Record<string, string | undefined>> = pro
     production: from.NODE_ENV === 'production',
     trustedProxies: wholeNumber('TRUSTED_PROXIES', from.TRUSTED_PROXIES, 0),
     signInsPerMinute: wholeNumber('SIGN_INS_PER_MINUTE', from.SIGN_INS_PER_MINUTE, 60),
+    maxUpload: wholeNumber('HUB_UPLOAD_MB', from.HUB_UPLOAD_MB, 512) * 1024 ** 2,
+    originalsDays: wholeNumber('HUB_ORIGINALS_DAYS', from.HUB_ORIGINALS_DAYS, 3 * 365),
+    inbox: from.HUB_INBOX ? resolve(base, from.HUB_INBOX) : null,
   };
 }

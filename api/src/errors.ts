@@ -12,6 +12,8 @@ export type ErrorCode =
   | 'QUERY_TOO_COSTLY'
   | 'BUDGET_SPENT'
   | 'PAGE_TOO_LARGE'
+  | 'TOO_LARGE'
+  | 'CONFLICT'
   | 'STORE_BUSY'
   | 'INTERNAL_SERVER_ERROR';
 

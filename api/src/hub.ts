@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs';
-import { type ContractBook, loadContracts, sweep } from '@dixian/etl';
+import { join } from 'node:path';
+import { type ContractBook, sweep } from '@dixian/etl';
 import {
+  type Division,
   type Keyring,
   keyFingerprint,
   loadDivisions,
   loadMeasures,
-  loadPolicies,
   type MeasureBook,
   migrate,
   openKeyring,
@@ -14,7 +15,9 @@ import {
   sql,
   type Warehouse,
 } from '@dixian/warehouse';
+import { type ConfigPlaces, readConfig } from './config.ts';
 import type { Env } from './env.ts';
+import { Originals } from './originals.ts';
 import { type Orm, openOrm } from './orm.config.ts';
 import { secret, withPassword } from './secrets.ts';
 
@@ -27,6 +30,11 @@ export interface Hub {
   contracts: ContractBook;
   policies: PolicyBook;
   measures: MeasureBook;
+  divisions: readonly Division[];
+  /** Absent when the operator keeps none. */
+  originals?: Originals;
+  /** Where contracts, policies and divisions were read from. */
+  places: ConfigPlaces;
   /** Said once at opening, for the operator. */
   warnings: string[];
   close(): Promise<void>;
@@ -52,6 +60,7 @@ async function sameKey(warehouse: Warehouse, keyring: Keyring): Promise<void> {
  * @throws StoreBusy when another process owns the data folder
  */
 export async function openHub(env: Env): Promise<Hub> {
+  const config = readConfig(env.configFolder);
   mkdirSync(env.dataFolder, { recursive: true, mode: 0o700 });
   const warnings: string[] = [];
   const warehouse = openWarehouse(
@@ -67,18 +76,20 @@ export async function openHub(env: Env): Promise<Hub> {
         `已生成身份密钥 ${env.dataFolder}/identity.key：没有它，身份证号码和电话再也无法还原。请立即另存一份，并与备份分开保管。`,
       );
     }
-    await loadDivisions(warehouse);
+    await loadDivisions(warehouse, config.places.divisions);
     await sweep(warehouse);
     const orm = await openOrm(
       env.databaseUrl ? { url: withPassword(env.databaseUrl, 'DATABASE_PASSWORD') } : { folder: env.dataFolder },
     );
+    const originals = new Originals(join(env.dataFolder, 'originals'), keyring);
+    await originals.sweep(env.originalsDays);
     return {
+      ...(env.originalsDays > 0 ? { originals } : {}),
       env,
       warehouse,
       orm,
       keyring,
-      contracts: loadContracts(),
-      policies: loadPolicies(),
+      ...config,
       measures: loadMeasures(),
       warnings,
       close: async () => {

@@ -8,6 +8,11 @@ import { ServiceKeyEntity } from './modules/access/service-key.entity.ts';
 import { SessionEntity } from './modules/access/session.entity.ts';
 import { UserEntity } from './modules/access/user.entity.ts';
 import { AuditEntryEntity } from './modules/audit/audit-entry.entity.ts';
+import { DepartmentContactEntity } from './modules/calendar/contact.entity.ts';
+import { HandInKeyEntity } from './modules/hand-in/hand-in-key.entity.ts';
+import { CandidateEntity } from './modules/match/candidate.entity.ts';
+import { MatchExplanationEntity } from './modules/match/match-explanation.entity.ts';
+import { MatchRequestEntity } from './modules/match/match-request.entity.ts';
 import { asMigration, MIGRATIONS, migrateOrm, readMigrations } from './orm.migrate.ts';
 
 /** Where the decisions store is: a folder (in this process, under <folder>/postgres) or a PostgreSQL server. */
@@ -24,7 +29,17 @@ export interface Orm {
   close(): Promise<void>;
 }
 
-const ENTITIES = [UserEntity, SessionEntity, ServiceKeyEntity, AuditEntryEntity];
+const ENTITIES = [
+  UserEntity,
+  SessionEntity,
+  ServiceKeyEntity,
+  AuditEntryEntity,
+  CandidateEntity,
+  MatchRequestEntity,
+  MatchExplanationEntity,
+  DepartmentContactEntity,
+  HandInKeyEntity,
+];
 
 /** @throws Chinese sentence without the URL, which may hold a password */
 async function reached(mikro: MikroORM): Promise<void> {

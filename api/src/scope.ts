@@ -1,72 +1,73 @@
 import type { Scope } from '@dixian/warehouse';
 import { forbidden, Refusal, unauthenticated } from './errors.ts';
+import type { Permission } from './modules/access/permission.ts';
 import type { Principal } from './modules/access/principal.ts';
 import { Role } from './modules/access/role.ts';
+import { coversCounty, inWords, type Level, levelOf } from './place.ts';
 
 /**
- * Rights of a principal.
- *
- * | permission       | allows |
- * |------------------|--------|
- * | READ_DATA        | numbers, and households, warnings and clues by pseudonym |
- * | READ_PERSON      | names and masked ID numbers and phones in those answers, and rows as handed in |
- * | REVEAL           | a full ID number and phone, one person at a time, with a purpose, audited |
- * | HAND_IN          | hand in extracts |
- * | READ_SUBMISSIONS | who handed in what and when, problems of a file |
- * | MANAGE_USERS     | accounts and service keys |
- * | READ_AUDIT       | the audit |
- */
-export type Permission =
-  | 'READ_DATA'
-  | 'READ_PERSON'
-  | 'REVEAL'
-  | 'HAND_IN'
-  | 'READ_SUBMISSIONS'
-  | 'MANAGE_USERS'
-  | 'READ_AUDIT';
-
-/**
- * Who may do what. Three powers are kept apart: the administrator gives access and sees no household; the auditor
+ * Who may do what. Three powers are kept apart: the administrator gives access and sees no data himself; the auditor
  * sees who did what, the administrator too, and nothing else; everyone else sees data and can give no access.
- * Nobody can change the audit.
+ * Nobody can change the audit. What an administrator could reach through a key he makes has no person in it, and
+ * hands in under the key's name: see KEY_ROLES. City and province look over many counties and at no person.
  */
 export const RIGHTS: Readonly<Record<Role, readonly Permission[]>> = {
-  COUNTY_LEADER: ['READ_DATA', 'READ_PERSON', 'READ_SUBMISSIONS'],
-  COUNTY_OFFICE: ['READ_DATA', 'READ_PERSON', 'REVEAL', 'HAND_IN', 'READ_SUBMISSIONS'],
-  ANALYST: ['READ_DATA', 'READ_SUBMISSIONS'],
+  COUNTY_LEADER: ['READ_DATA', 'READ_PERSON', 'READ_SUBMISSIONS', 'TRY_RULE'],
+  COUNTY_OFFICE: [
+    'READ_DATA',
+    'READ_PERSON',
+    'REVEAL',
+    'HAND_IN',
+    'READ_SUBMISSIONS',
+    'TRY_RULE',
+    'CHECK_MATCHES',
+    'KEEP_CONTACTS',
+  ],
+  ANALYST: ['READ_DATA', 'READ_SUBMISSIONS', 'TRY_RULE'],
   DEPARTMENT_LIAISON: ['READ_DATA', 'READ_PERSON', 'HAND_IN', 'READ_SUBMISSIONS'],
   TOWNSHIP_HEAD: ['READ_DATA', 'READ_PERSON', 'REVEAL'],
   TOWNSHIP_VERIFIER: ['READ_DATA', 'READ_PERSON', 'REVEAL'],
   ADMINISTRATOR: ['MANAGE_USERS', 'READ_AUDIT'],
   AUDITOR: ['READ_AUDIT'],
+  CITY_OFFICE: ['READ_DATA', 'READ_SUBMISSIONS'],
+  PROVINCE_OFFICE: ['READ_DATA', 'READ_SUBMISSIONS'],
   SERVICE: ['READ_DATA', 'HAND_IN', 'READ_SUBMISSIONS'],
 };
 
 /** What no key may do, whatever its role: a purpose is a person's, and so is responsibility for access. */
-const NEVER_BY_KEY: readonly Permission[] = ['REVEAL', 'MANAGE_USERS', 'READ_AUDIT'];
+const NEVER_BY_KEY: readonly Permission[] = [
+  'READ_PERSON',
+  'REVEAL',
+  'CHECK_MATCHES',
+  'KEEP_CONTACTS',
+  'MANAGE_USERS',
+  'READ_AUDIT',
+];
 
-/** Roles a key may carry. */
-export const KEY_ROLES: readonly Role[] = Object.values(Role).filter(
-  (role) => role !== Role.ADMINISTRATOR && role !== Role.AUDITOR,
+/** Roles a key may carry: those that lose nothing by it. So no key, whoever made it, reads a name. */
+export const KEY_ROLES: readonly Role[] = Object.values(Role).filter((role) =>
+  RIGHTS[role].every((right) => !NEVER_BY_KEY.includes(right)),
 );
 
-/** Digits a role's division must have; a role that is missing here may stand at any level, or at none. */
-const LEVELS: Readonly<Partial<Record<Role, readonly number[]>>> = {
-  COUNTY_LEADER: [6],
-  COUNTY_OFFICE: [6],
-  ANALYST: [6],
-  DEPARTMENT_LIAISON: [6],
-  TOWNSHIP_HEAD: [9],
-  TOWNSHIP_VERIFIER: [9, 12],
-  SERVICE: [6, 9],
+/** Levels a role may stand at; a role that is missing here may stand at any, or at none. */
+const LEVELS: Readonly<Partial<Record<Role, readonly Level[]>>> = {
+  COUNTY_LEADER: ['county'],
+  COUNTY_OFFICE: ['county'],
+  ANALYST: ['county'],
+  DEPARTMENT_LIAISON: ['county'],
+  TOWNSHIP_HEAD: ['town'],
+  TOWNSHIP_VERIFIER: ['town', 'village'],
+  CITY_OFFICE: ['city'],
+  PROVINCE_OFFICE: ['province'],
+  SERVICE: ['city', 'county', 'town'],
 };
 
 /** Says why an account of this role cannot have this place of duty; null when it can. */
 export function placeProblem(place: Pick<Principal, 'role' | 'division' | 'department'>): string | null {
   const { role, division, department } = place;
   const levels = LEVELS[role];
-  if (levels && !(division && /^\d+$/.test(division) && levels.includes(division.length)))
-    return `该职务须指定 ${levels.join(' 或 ')} 位行政区划代码。`;
+  const level = levelOf(division ?? '');
+  if (levels && !(level && levels.includes(level))) return `该职务须指定${inWords(levels)}。`;
   if (role === Role.DEPARTMENT_LIAISON && !department) return '部门联络员须指定所在部门。';
   return null;
 }
@@ -96,7 +97,7 @@ export function requireRight(principal: Principal | null, need: Permission): Pri
  */
 export function scopeFor(principal: Principal | null, county: string, need: Permission): Scope {
   const { division, department, ...rest } = requireRight(principal, need);
-  if (!/^\d{6}$/.test(county) || !division?.startsWith(county) || placeProblem({ ...rest, division, department }))
+  if (!division || !coversCounty(division, county) || placeProblem({ ...rest, division, department }))
     throw forbidden();
   return {
     county,

@@ -1,11 +1,12 @@
 import 'reflect-metadata';
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
-import express from 'express';
+import express, { type Request, type Response } from 'express';
 import { answerError } from './answer-error.ts';
 import { Context, type ServerState, type Services } from './context.ts';
 import type { Env } from './env.ts';
@@ -13,15 +14,25 @@ import { health } from './health.ts';
 import { LIMITS, limits } from './limits.ts';
 import { Attempts } from './modules/access/attempts.ts';
 import { Audit } from './modules/audit/audit.ts';
+import { answerHandIn } from './modules/hand-in/answer-hand-in.ts';
+import { Desk } from './modules/hand-in/desk.ts';
+import { httpHandIn } from './modules/hand-in/http-hand-in.ts';
+import { sweepKeys } from './modules/hand-in/idempotent.ts';
+import { Uploads } from './modules/hand-in/uploads.ts';
 import { answerRequestError, callerOf, principalOf } from './request.ts';
 import { makeSchema } from './schema.ts';
 
 /** Largest request body. */
 const LARGEST_BODY = '1mb';
 
+/** How long a request may take to arrive, in milliseconds: a large file over a slow line. */
+const SLOWEST_BODY = 30 * 60_000;
+
 export interface Server {
   /** Without a slash at the end; the API is at <url>/graphql. */
   url: string;
+  /** Where every door hands in. */
+  desk: Desk;
   close(): Promise<void>;
 }
 
@@ -41,7 +52,12 @@ export async function startServer(services: Services, log = (line: string) => co
   const { env, orm, keyring } = services;
   const state: ServerState = { audit: new Audit(orm, keyring), attempts: new Attempts(env.signInsPerMinute) };
   const app = express();
-  const http = createServer(app);
+  const http = createServer({ requestTimeout: SLOWEST_BODY }, app);
+  const desk = new Desk(services, state.audit, log);
+  const uploads = new Uploads(join(env.dataFolder, 'incoming'), env.maxUpload);
+  await sweepKeys(services);
+  const context = async (req: Request, res: Response) =>
+    new Context(services, state, await principalOf(orm.em.fork(), req), callerOf(req, res, env));
   const apollo = new ApolloServer<Context>({
     schema: await makeSchema(),
     introspection: !env.production,
@@ -69,12 +85,10 @@ export async function startServer(services: Services, log = (line: string) => co
   app.use(
     '/graphql',
     expressMiddleware(apollo, {
-      context: async ({ req, res }) => {
-        const caller = callerOf(req, res, env);
-        return new Context(services, state, await principalOf(orm.em.fork(), req), caller);
-      },
+      context: ({ req, res }) => context(req, res),
     }),
   );
+  app.use('/hand-in', httpHandIn({ context, desk, uploads }), answerHandIn(log));
   app.use(answerRequestError(log));
   try {
     await listen(http, env);
@@ -84,5 +98,10 @@ export async function startServer(services: Services, log = (line: string) => co
   }
   const { port } = http.address() as AddressInfo;
   const host = env.host.includes(':') ? `[${env.host}]` : env.host;
-  return { url: `http://${host}:${port}`, close: () => apollo.stop() };
+  const close = async () => {
+    await apollo.stop();
+    await desk.close();
+    await uploads.close();
+  };
+  return { url: `http://${host}:${port}`, desk, close };
 }

@@ -14,6 +14,7 @@ const VALUES: Record<string, string> = {
   Int: '1',
   String: '"入户核查联系"',
   ServiceKeyInput: '{ name: "平台", role: ANALYST, division: "360722" }',
+  HandOverInput: '{ department: "县残联", duty: CONTACT, from: "2023-07-01", name: "某人" }',
 };
 
 type Field = GraphQLField<unknown, unknown>;
@@ -43,6 +44,8 @@ const cookies: Record<string, string> = {};
 beforeAll(async () => {
   hub = await openTestHub();
   cookies.stranger = await hub.account('stranger', { role: 'COUNTY_OFFICE', division: THERE });
+  cookies.city = await hub.account('city', { role: 'CITY_OFFICE', division: '371300' });
+  cookies.province = await hub.account('province', { role: 'PROVINCE_OFFICE', division: '370000' });
   cookies.town = await hub.account('town', { role: 'TOWNSHIP_HEAD', division: `${THERE}100` });
   cookies.administrator = await hub.account('administrator', { role: 'ADMINISTRATOR', division: HERE });
   cookies.auditor = await hub.account('auditor', { role: 'AUDITOR', division: HERE });
@@ -60,7 +63,7 @@ describe.each(ofCounty)('$name', ({ name, ask }) => {
     expect(data?.[name] ?? null).toBeNull();
   });
 
-  test('gives nothing of a county to who works in another, manages accounts or audits', async () => {
+  test('gives nothing of a county to who works in or over another, manages accounts or audits', async () => {
     for (const [who, cookie] of Object.entries(cookies)) {
       const { data, errors } = await hub.ask(ask, {}, { cookie });
       expect([who, ...errors.map(({ extensions }) => extensions.code)]).toEqual([who, 'FORBIDDEN']);

@@ -14,7 +14,7 @@ let local: string;
 beforeAll(async () => {
   hub = await openTestHub();
   admin = await hub.account('admin', { role: 'ADMINISTRATOR' });
-  local = await hub.account('local', { role: 'ADMINISTRATOR', division: '360733' });
+  local = await hub.account('local', { role: 'ADMINISTRATOR', division: '411024' });
 });
 afterAll(() => hub?.close());
 
@@ -75,8 +75,14 @@ test('its last use is told', async () => {
 test.each([
   [{ role: 'ADMINISTRATOR' }, /只能由人/],
   [{ role: 'AUDITOR' }, /只能由人/],
-  [{ role: 'DEPARTMENT_LIAISON' }, /部门/],
+  [{ role: 'COUNTY_OFFICE' }, /只能由人/],
+  [{ role: 'DEPARTMENT_LIAISON', department: '县民政局' }, /只能由人/],
+  [{ role: 'TOWNSHIP_HEAD', division: '360722100' }, /只能由人/],
   [{ role: 'TOWNSHIP_HEAD' }, /9 位/],
+  [{ role: 'SERVICE', department: '县航天局' }, /没有部门「县航天局」.*县民政局/],
+  [{ role: 'SERVICE', division: '360799' }, /区划表里没有/],
+  [{ role: 'CITY_OFFICE', division: '360722' }, /市级代码/],
+  [{ role: 'CITY_OFFICE', division: '120100' }, /所辖的县/],
   [{ expiresAt: '2020-01-01T00:00:00+08:00' }, /将来/],
   [{ name: '' }, /1 到 64/],
   [{ division: '36' }, /行政区划代码/],
@@ -96,12 +102,21 @@ test('an administrator of one county neither sees, makes nor revokes keys of ano
   expect((await key({}, local)).code).toBe('FORBIDDEN');
   const revoked = await hub.ask('mutation ($id: ID!) { revokeServiceKey(id: $id) { id } }', { id }, { cookie: local });
   expect(code(revoked)).toBe('NOT_FOUND');
-  expect((await key({ division: '360733' }, local)).code).toBe('OK');
+  expect((await key({ division: '411024' }, local)).code).toBe('OK');
+});
+
+test('a key of a city reads the counties below it by pseudonym, and no other', async () => {
+  const { secret } = await key({ role: 'SERVICE', division: '360700' });
+  const of = async (county: string) => code(await hub.ask(`{ months(county: "${county}") }`, {}, { key: secret }));
+  expect(await of('360722')).toBe('OK');
+  expect(await of('411024')).toBe('FORBIDDEN');
+  const row = '{ row(county: "360722", batch: "x", file: 1, sheet: "", row: 1) { row } }';
+  expect(code(await hub.ask(row, {}, { key: secret }))).toBe('FORBIDDEN');
 });
 
 test('accounts are listed in pages, for the administrator only, and of his county only', async () => {
   await hub.account('a-office', { role: 'COUNTY_OFFICE', division: '360722' });
-  const office = await hub.account('b-office', { role: 'COUNTY_OFFICE', division: '360733' });
+  const office = await hub.account('b-office', { role: 'COUNTY_OFFICE', division: '411024' });
   const list =
     'query ($after: String) { users(first: 2, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { name } } } }';
   interface Users {
@@ -123,4 +138,12 @@ test('accounts are listed in pages, for the administrator only, and of his count
   expect((await ask(local)).edges.map(({ node }) => node.name)).toEqual(['b-office', 'local']);
   expect(code(await hub.ask(list, {}, { cookie: office }))).toBe('FORBIDDEN');
   expect(code(await hub.ask(list, { after: '!' }, { cookie: admin }))).toBe('BAD_USER_INPUT');
+});
+
+test('an administrator of a city looks after its counties', async () => {
+  const city = await hub.account('city-admin', { role: 'ADMINISTRATOR', division: '360700' });
+  const made = await key({ name: '本市一县的' }, city);
+  expect(made.code).toBe('OK');
+  expect(JSON.stringify(await hub.ask(LIST, {}, { cookie: city }))).toContain(made.id);
+  expect((await key({ division: '411024' }, city)).code).toBe('FORBIDDEN');
 });

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Permission } from '../src/modules/access/permission.ts';
 import type { Principal } from '../src/modules/access/principal.ts';
 import { Role } from '../src/modules/access/role.ts';
-import { may, type Permission, placeProblem, requireRight, scopeFor } from '../src/scope.ts';
+import { KEY_ROLES, may, placeProblem, requireRight, scopeFor } from '../src/scope.ts';
 
+const PROVINCE = '360000';
+const CITY = '360700';
 const COUNTY = '360722';
 const TOWN = '360722100';
 const VILLAGE = '360722100001';
@@ -14,6 +17,8 @@ const PLACES: Record<Role, { division: string | null; department: string | null 
   DEPARTMENT_LIAISON: { division: COUNTY, department: '民政局' },
   TOWNSHIP_HEAD: { division: TOWN, department: null },
   TOWNSHIP_VERIFIER: { division: VILLAGE, department: null },
+  CITY_OFFICE: { division: CITY, department: null },
+  PROVINCE_OFFICE: { division: PROVINCE, department: null },
   ADMINISTRATOR: { division: null, department: null },
   AUDITOR: { division: null, department: null },
   SERVICE: { division: COUNTY, department: null },
@@ -28,6 +33,8 @@ const MATRIX: Record<Permission, Role[]> = {
     Role.DEPARTMENT_LIAISON,
     Role.TOWNSHIP_HEAD,
     Role.TOWNSHIP_VERIFIER,
+    Role.CITY_OFFICE,
+    Role.PROVINCE_OFFICE,
     Role.SERVICE,
   ],
   READ_PERSON: [
@@ -39,7 +46,18 @@ const MATRIX: Record<Permission, Role[]> = {
   ],
   REVEAL: [Role.COUNTY_OFFICE, Role.TOWNSHIP_HEAD, Role.TOWNSHIP_VERIFIER],
   HAND_IN: [Role.COUNTY_OFFICE, Role.DEPARTMENT_LIAISON, Role.SERVICE],
-  READ_SUBMISSIONS: [Role.COUNTY_LEADER, Role.COUNTY_OFFICE, Role.ANALYST, Role.DEPARTMENT_LIAISON, Role.SERVICE],
+  READ_SUBMISSIONS: [
+    Role.COUNTY_LEADER,
+    Role.COUNTY_OFFICE,
+    Role.ANALYST,
+    Role.DEPARTMENT_LIAISON,
+    Role.CITY_OFFICE,
+    Role.PROVINCE_OFFICE,
+    Role.SERVICE,
+  ],
+  TRY_RULE: [Role.COUNTY_LEADER, Role.COUNTY_OFFICE, Role.ANALYST],
+  CHECK_MATCHES: [Role.COUNTY_OFFICE],
+  KEEP_CONTACTS: [Role.COUNTY_OFFICE],
   MANAGE_USERS: [Role.ADMINISTRATOR],
   READ_AUDIT: [Role.ADMINISTRATOR, Role.AUDITOR],
 };
@@ -61,6 +79,16 @@ function outcome(work: () => unknown): unknown {
     return (error as { code: string }).code;
   }
 }
+
+/** What no key may do. */
+const NEVER: readonly Permission[] = [
+  'READ_PERSON',
+  'REVEAL',
+  'CHECK_MATCHES',
+  'KEEP_CONTACTS',
+  'MANAGE_USERS',
+  'READ_AUDIT',
+];
 
 describe('who may do what', () => {
   for (const [need, allowed] of Object.entries(MATRIX) as [Permission, Role[]][]) {
@@ -85,10 +113,14 @@ describe('who may do what', () => {
           expect(outcome(() => scopeFor(principal(role, place), COUNTY, need))).toBe('FORBIDDEN');
   });
 
-  test('a key never reveals, manages or audits, whatever its role', () => {
+  test('a key never reads a person, reveals, manages or audits, whatever its role', () => {
     for (const role of Object.values(Role))
-      for (const need of ['REVEAL', 'MANAGE_USERS', 'READ_AUDIT'] as const)
-        expect(may(principal(role, { kind: 'key' }), need)).toBe(false);
+      for (const need of NEVER) expect(may(principal(role, { kind: 'key' }), need)).toBe(false);
+  });
+
+  test('a key carries only roles that see no person, so that nobody gives himself names by making one', () => {
+    expect([...KEY_ROLES].sort()).toEqual(['ANALYST', 'CITY_OFFICE', 'PROVINCE_OFFICE', 'SERVICE']);
+    for (const role of KEY_ROLES) for (const need of NEVER) expect(may(principal(role), need)).toBe(false);
   });
 
   test('whoever must change the password first can do nothing else', () => {
@@ -105,11 +137,35 @@ describe('the scope of a read', () => {
     [Role.DEPARTMENT_LIAISON, { county: COUNTY, department: '民政局' }],
     [Role.TOWNSHIP_HEAD, { county: COUNTY, division: TOWN }],
     [Role.TOWNSHIP_VERIFIER, { county: COUNTY, division: VILLAGE }],
+    [Role.CITY_OFFICE, { county: COUNTY }],
+    [Role.PROVINCE_OFFICE, { county: COUNTY }],
   ])('%s reads %o', (role, scope) => {
     expect(scopeFor(principal(role), COUNTY, 'READ_DATA')).toEqual(scope);
   });
 
-  test.each(['360733', '36072', '3607', '360722100', '', '36072%'])(
+  test('of a city or province is any county below it, whole', () => {
+    for (const county of ['360722', '360733'])
+      expect(scopeFor(principal(Role.CITY_OFFICE), county, 'READ_DATA')).toEqual({ county });
+    expect(scopeFor(principal(Role.PROVINCE_OFFICE), '360425', 'READ_DATA')).toEqual({ county: '360425' });
+    // 威海 and 天津: a code that itself ends in more zeros.
+    const weihai = principal(Role.CITY_OFFICE, { division: '371000' });
+    expect(scopeFor(weihai, '371082', 'READ_DATA')).toEqual({ county: '371082' });
+    expect(outcome(() => scopeFor(weihai, '371302', 'READ_DATA'))).toBe('FORBIDDEN');
+    const tianjin = principal(Role.PROVINCE_OFFICE, { division: '120000' });
+    expect(scopeFor(tianjin, '120101', 'READ_DATA')).toEqual({ county: '120101' });
+  });
+
+  test.each(['360425', '371323', '360700', '360000', '3607', '360722100'])(
+    'of a city is no county of another city, and no city or town (%s)',
+    (county) => expect(outcome(() => scopeFor(principal(Role.CITY_OFFICE), county, 'READ_DATA'))).toBe('FORBIDDEN'),
+  );
+
+  test('of a province is no county of another province', () => {
+    for (const county of ['371323', '360000', '360700'])
+      expect(outcome(() => scopeFor(principal(Role.PROVINCE_OFFICE), county, 'READ_DATA'))).toBe('FORBIDDEN');
+  });
+
+  test.each(['371323', '36072', '3607', '360722100', '', '36072%'])(
     'another county, or what is no county at all (%s), is refused',
     (county) => {
       for (const role of Object.values(Role))
@@ -124,6 +180,12 @@ describe('the scope of a read', () => {
     [Role.DEPARTMENT_LIAISON, { department: '' }],
     [Role.COUNTY_LEADER, { division: null }],
     [Role.COUNTY_OFFICE, { division: '36072x' }],
+    [Role.COUNTY_OFFICE, { division: CITY }],
+    [Role.ANALYST, { division: PROVINCE }],
+    [Role.CITY_OFFICE, { division: PROVINCE }],
+    [Role.CITY_OFFICE, { division: COUNTY }],
+    [Role.PROVINCE_OFFICE, { division: CITY }],
+    [Role.PROVINCE_OFFICE, { division: null }],
   ])('%s whose place of duty is %o gets no scope, rather than a wide one', (role, place) => {
     expect(placeProblem({ ...principal(role), ...place })).toMatch(/须/);
     expect(outcome(() => scopeFor(principal(role, place), COUNTY, 'READ_DATA'))).toBe('FORBIDDEN');

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -41,6 +41,9 @@ describe('backup and restore', () => {
     for (const list of ['warnings', 'clues', 'unmatched']) after.push((await hub.json(list, ...at)).text);
     expect(after.map(({ length }) => length)).toEqual(before.map(({ length }) => length));
     expect(after.join() === before.join()).toBe(true);
+    const originals = (of: string) => readdir(join(folder, of, 'originals'), { recursive: true });
+    expect((await originals('second')).sort()).toEqual((await originals('first')).sort());
+    expect((await originals('first')).length).toBe(4);
     expect((await hub.run('init', '--county', '360722')).text).toContain('管理员 admin 已存在');
   });
 

@@ -49,6 +49,16 @@ describe('hub', () => {
     [['load', 'x.csv', '--county', '999999', '--period', '2023-07'], '999999'],
     [['nonsense'], '没有这个命令：nonsense'],
     [['user', 'add', 'x1', '--role', 'king'], 'king'],
+    [['user', 'add', 'x1', '--role', 'county_office', '--division', '360799'], '区划表里没有代码 360799'],
+    [['user', 'add', 'x1', '--role', 'city_office', '--division', '360722'], '市级代码'],
+    [['user', 'add', 'x1', '--role', 'city_office', '--division', '120100'], '所辖的县'],
+    [
+      ['user', 'add', 'x1', '--role', 'department_liaison', '--division', '360722', '--department', '县航天局'],
+      '没有部门「县航天局」：可选 市医保局信丰分局、',
+    ],
+    [['key', 'add', '--role', 'county_office', '--division', '360722'], '只能由人承担'],
+    [['key', 'add', '--role', 'service', '--division', '360700', '--department', '县民政局'], '不分部门'],
+    [['key', 'revoke', 'x'], '用 hub key list 查看编号'],
     [['demo', '--county', '360722', '--scale', '2'], '0.02'],
     [['init', '--county', '360722', '--income-line', '6000'], '2023=8000'],
     [['init', '--county', '360722', '--approve', 'x=1'], '待定事项'],
@@ -123,5 +133,28 @@ describe('hub', () => {
     expect(key.out).toHaveLength(1);
     expect(key.out[0]).toMatch(/^dx_\S{40,}$/);
     expect((await hub.run('key', 'add', '--role', 'administrator', '--division', '360722')).code).not.toBe(0);
+  });
+
+  it('lists keys without their secrets and ends one for good', async () => {
+    const secret = (await hub.run('key', 'add', '--role', 'service', '--division', '360700', '--name', '市平台'))
+      .out[0];
+    const list = await hub.json<{ id: string; name: string; division: string; revokedAt: string | null }>(
+      'key',
+      'list',
+    );
+    const [made] = list.lines;
+    expect(made).toMatchObject({ name: '市平台', role: 'SERVICE', division: '360700', revokedAt: null });
+    expect(list.text).not.toContain(secret);
+    expect(list.text).not.toContain('secretHash');
+    expect((await hub.run('key', 'revoke', made?.id ?? '')).text).toBe('密钥 市平台 已停用。');
+    expect((await hub.run('key', 'list')).text).toMatch(/市平台\tservice\t360700\t\t已停用/);
+  });
+
+  it('knows a department by any of its names, a city and a province by their code', async () => {
+    const add = (...words: string[]) => hub.run('user', 'add', ...words);
+    const liaison = ['--role', 'department_liaison', '--division', '360722', '--department', '医保局'];
+    expect((await add('yb', ...liaison)).code).toBe(0);
+    expect((await add('shi', '--role', 'city_office', '--division', '360700')).code).toBe(0);
+    expect((await add('sheng', '--role', 'province_office', '--division', '360000')).code).toBe(0);
   });
 });

@@ -8,6 +8,7 @@ import type { Services } from '../src/context.ts';
 import { type Env, readEnv } from '../src/env.ts';
 import type { Role } from '../src/modules/access/role.ts';
 import { UserEntity } from '../src/modules/access/user.entity.ts';
+import { Originals } from '../src/originals.ts';
 import { type Orm, type OrmPlace, openOrm } from '../src/orm.config.ts';
 import { startServer } from '../src/server.ts';
 
@@ -64,6 +65,7 @@ export async function openTestHub({ env, orm: place, services }: TestHubOptions 
     contracts: loadContracts(),
     policies: loadPolicies(),
     measures: loadMeasures(),
+    originals: new Originals(join(folder, 'originals'), keyring),
     ...services,
   };
   const server = await startServer(all, (line) => log.push(line));

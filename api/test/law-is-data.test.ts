@@ -30,6 +30,25 @@ function mentions(words: Iterable<string>): string[] {
   });
 }
 
+/** Synthetic amounts of the demo are nobody's law; limits and costs of a query are no amounts. */
+const NOT_MONEY = ['etl/src/demo/', 'api/src/limits.ts', 'api/src/modules/replay/replay.resolver.ts'];
+
+const DAY = '(?:[2-9]|[12]\\d|3[01])';
+
+/** Where a day of the month, or a number of days, stands as a literal: 0, 1 and the last day are the calendar's own. */
+const DAYS = [
+  new RegExp(`\\b(?:\\w*due\\w*|deadline\\w*|\\w*[dD]ays?)\\b['"]?\\s*(?:[:=<>!]=*)\\s*${DAY}\\b(?![\\d_.])`, 'g'),
+  new RegExp(
+    `\\b(?:(?:add|subtract|working)?days(?:after)?|toIntervalDay|dayIn)\\((?:[^()]|\\([^()]*\\))*?\\b${DAY}\\s*\\)`,
+    'gi',
+  ),
+  new RegExp(`\\btoDayOfMonth\\([^)]*\\)\\s*[<>=!]+\\s*${DAY}\\b`, 'gi'),
+  new RegExp(`\\binterval\\s+${DAY}\\s+day\\b`, 'gi'),
+  new RegExp(`\\bset(?:UTC)?Date\\(\\s*${DAY}\\s*\\)`, 'g'),
+];
+
+const daysIn = (code: string): string[] => DAYS.flatMap((form) => code.match(form) ?? []);
+
 describe('the law is data: SQL and TypeScript name', () => {
   const { policies } = loadPolicies();
   const counties = new Set(
@@ -87,14 +106,26 @@ describe('the law is data: SQL and TypeScript name', () => {
         .flatMap((amount) => [String(amount), amount.toLocaleString('en').replaceAll(',', '_')]),
     );
     expect(literals.size).toBeGreaterThan(0);
-    // Synthetic amounts of the demo are nobody's law.
     const found = sources()
-      .filter(({ file }) => !file.startsWith('etl/src/demo/'))
+      .filter(({ file }) => !NOT_MONEY.some((one) => file.startsWith(one)))
       .flatMap(({ file, text }) =>
         [...literals]
           .filter((literal) => new RegExp(`(?<![\\d_.])${literal}(?![\\d_])`).test(bare(text)))
           .map((literal) => `${file}: ${literal}`),
       );
     expect(found).toEqual([]);
+  });
+
+  it('no due day and no number of days', () => {
+    const planted = [
+      'const due = { day: 10 };',
+      'dueDay = 25',
+      'workingDaysAfter(assigned, 3)',
+      'where toDayOfMonth(submitted_at) > 10',
+      'addDays(toDate(period), 9)',
+      'submitted + interval 15 day',
+    ];
+    expect(planted.filter((code) => daysIn(code).length === 0)).toEqual([]);
+    expect(sources().flatMap(({ file, text }) => daysIn(bare(text)).map((code) => `${file}: ${code}`))).toEqual([]);
   });
 });

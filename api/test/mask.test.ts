@@ -130,6 +130,12 @@ describe('a day of birth', () => {
     expect(shownCell('出生日期', null, '1974-04-06', false)).toBe('1974年');
     expect(shownCell('出生日期', null, ' ', false)).toBe('');
     expect(shownCell('变动日期', column('变动日期', 'change_date', 'd'), '2023-07-04', true)).toBe('2023年');
+  });
+
+  it('is not the day on which something happened', () => {
+    expect(shownCell('发生日期', column('发生日期', 'event_date', 'd'), '2023-07-04', false)).toBe('2023-07-04');
+    expect(masked('发生日期：2023-07-04，损失已核')).toBe('发生日期：2023-07-04，损失已核');
+    expect(masked('火灾发生于2023年7月4日')).toBe('火灾发生于2023年7月4日');
     expect(shownCell('变动日期', column('变动日期', 'change_date', 'd'), '2023-07-04', false)).toBe('2023-07-04');
   });
 });

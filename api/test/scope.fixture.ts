@@ -20,6 +20,9 @@ export type Who =
   | 'townA'
   | 'townB'
   | 'yanling'
+  | 'city'
+  | 'province'
+  | 'otherCity'
   | 'auditor'
   | 'administrator';
 
@@ -32,6 +35,9 @@ const ACCOUNTS: Readonly<Record<Who, { role: string; division?: string; departme
   townA: { role: 'TOWNSHIP_HEAD', division: TOWN_A },
   townB: { role: 'TOWNSHIP_VERIFIER', division: TOWN_B },
   yanling: { role: 'COUNTY_OFFICE', division: '411024' },
+  city: { role: 'CITY_OFFICE', division: '360700' },
+  province: { role: 'PROVINCE_OFFICE', division: '360000' },
+  otherCity: { role: 'CITY_OFFICE', division: '371300' },
   auditor: { role: 'AUDITOR' },
   administrator: { role: 'ADMINISTRATOR' },
 };

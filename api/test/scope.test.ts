@@ -27,14 +27,19 @@ const ROOTS = {
   handInStatus: '{ handInStatus(county: "360722", month: "2023-07") { extract } }',
   row: `{ row(county: "360722", batch: "${BATCH.medical}", file: 1, sheet: "Sheet1", row: 4) { row } }`,
   policy: '{ policy(county: "360722") { id } }',
+  matches: '{ matches(county: "360722") { totalCount } }',
+  matchTallies: '{ matchTallies(county: "360722") { open } }',
 };
+
+/** Those of them that answer with what a department handed in, or a person. */
+const OF_PERSONS = ['row'];
 
 describe('whoever has no right', () => {
   it.each(Object.entries(ROOTS))(
-    'gets nothing from %s: nobody, another county, auditor, administrator',
+    'gets nothing from %s: nobody, another county, another city, auditor, administrator',
     async (_, query) => {
       expect(await county.codes(null, query)).toEqual(['UNAUTHENTICATED']);
-      for (const who of ['yanling', 'auditor', 'administrator'] as const)
+      for (const who of ['yanling', 'otherCity', 'auditor', 'administrator'] as const)
         expect(await county.codes(who, query)).toEqual(['FORBIDDEN']);
     },
   );
@@ -192,5 +197,51 @@ describe('a department', () => {
     );
     expect(other.overview).toMatchObject({ owed: 0, byDepartment: [], alerts: [] });
     expect(other.overview.tiles[0].value).toBe('0');
+  });
+});
+
+describe('a city, a province', () => {
+  it.each(['city', 'province'] as const)('%s sees every list and number of a county below it', async (who) => {
+    for (const [name, query] of Object.entries(ROOTS))
+      expect([name, ...(await county.codes(who, query))]).toEqual(
+        OF_PERSONS.includes(name) ? [name, 'FORBIDDEN'] : [name],
+      );
+    for (const root of ['warnings', 'clues', 'households', 'undetermined', 'submissions'])
+      expect([root, await total(who, root)]).toEqual([root, await total('analyst', root)]);
+  });
+
+  it.each(['city', 'province'] as const)('%s sees no name, finds nobody by name and reveals nobody', async (who) => {
+    const [person] = county.people;
+    const everything = `{
+      household(county: "360722", id: "H1") { id head { name idNoMasked phoneMasked } members { id name idNoMasked phoneMasked } timeline { text } }
+      warnings(county: "360722", month: "2023-07") { edges { node { why finding person { id name idNoMasked } household { head { name } } } } }
+      clues(county: "360722", month: "2023-07") { edges { node { household { id head { name phoneMasked } members { name } } } } }
+      unmatched(county: "360722", month: "2023-07") { edges { node { person { name idNoMasked } } } }
+      overview(county: "360722", month: "2023-07") { multi { household { head { name } } } alerts { why } }
+    }`;
+    const said = JSON.stringify(await county.ask(who, everything));
+    for (const { name, idNo } of county.people) {
+      expect(said).not.toContain(name);
+      expect(said).not.toContain(idNo.slice(0, 14));
+    }
+    expect(said).not.toMatch(/"(name|idNoMasked|phoneMasked)":"[^*]/);
+    for (const text of [person?.name, person?.idNo])
+      for (const root of ['households', 'clues', 'warnings']) expect(await total(who, root, `text: "${text}"`)).toBe(0);
+    const reveal = `mutation { reveal(county: "360722", person: "${person?.key}", purpose: "入户核查联系") { idNo } }`;
+    expect(await county.codes(who, reveal)).toEqual(['FORBIDDEN']);
+  });
+
+  it('manages no accounts and reads no audit', async () => {
+    for (const who of ['city', 'province'] as const)
+      for (const query of ['{ users { totalCount } }', '{ serviceKeys { id } }', '{ auditEntries { totalCount } }'])
+        expect(await county.codes(who, query)).toEqual(['FORBIDDEN']);
+  });
+
+  it('is not in the data of a county of another place, whatever it asks for by id', async () => {
+    for (const query of ['{ months(county: "371323") }', '{ policy(county: "530426") { id } }'])
+      expect(await county.codes('city', query)).toEqual(['FORBIDDEN']);
+    const { counties } = await county.ask('city', '{ counties { code } }');
+    expect(counties).toEqual([{ code: '360722' }]);
+    expect((await county.ask('otherCity', '{ counties { code } }')).counties).not.toContainEqual({ code: '360722' });
   });
 });

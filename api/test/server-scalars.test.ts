@@ -55,6 +55,7 @@ describe('the environment', () => {
   test('has a default for everything', () => {
     expect(readEnv({}, '/base')).toEqual({
       dataFolder: '/base/.data',
+      configFolder: '/base/.data/config',
       clickhouseUrl: null,
       databaseUrl: null,
       host: '127.0.0.1',
@@ -63,7 +64,13 @@ describe('the environment', () => {
       production: false,
       trustedProxies: 0,
       signInsPerMinute: 60,
+      inbox: null,
+      maxUpload: 512 * 2 ** 20,
+      originalsDays: 3 * 365,
     });
+  });
+  test('the folder of own documents may stand elsewhere', () => {
+    expect(readEnv({ HUB_CONFIG: 'law' }, '/base').configFolder).toBe('/base/law');
   });
   test('a value that cannot be understood is named', () => {
     expect(() => readEnv({ API_PORT: 'x' })).toThrow('环境变量 API_PORT=x 不是 0 到 65535 的整数：请改正后再启动。');

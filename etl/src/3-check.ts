@@ -2,7 +2,8 @@ import { type Keyring, raw, sql, type Warehouse } from '@dixian/warehouse';
 import type { SheetTable } from './2-read.ts';
 import { type Fit, fit } from './check/header.ts';
 import { type Finding, notices } from './check/notices.ts';
-import { drop, IN_MEMORY, SMALL_BLOCKS, scratchName, stage, withDuplicates } from './check/stage.ts';
+import { IN_MEMORY, SMALL_BLOCKS, scratchName } from './check/scratch.ts';
+import { drop, stage, withDuplicates } from './check/stage.ts';
 import { NO, YES } from './check/words.ts';
 import { checkedColumns, compile, type Layout } from './compile.ts';
 import type { Column, Contract } from './contract.ts';
@@ -24,9 +25,9 @@ export interface CheckRequest {
   names: string;
   contract: Contract;
   county: string;
-  /** First and last day of the month and today, YYYY-MM-DD. */
+  /** First day of the month by which it is kept, the days its dates may have, and today: YYYY-MM-DD. */
   from: string;
-  to: string;
+  covers: { from: string; to: string };
   today: string;
   register: string | undefined;
   tables: readonly SheetTable[];
@@ -188,8 +189,8 @@ async function checkStaged(
   checked: string,
   sheets: Sheet[],
 ): Promise<Omit<CheckedFile, 'release' | 'sendBack'>> {
-  const { warehouse, contract, keyring, names, from, to, today } = request;
-  const frame = { from, to, today, snapshot: contract.delivery === 'snapshot' };
+  const { warehouse, contract, keyring, names, covers, today } = request;
+  const frame = { ...covers, today, snapshot: contract.delivery === 'snapshot' };
   const select = compile({ contract, keyring, names, frame, layout: layoutOf(request, sheets), staged });
   await warehouse.tell(`create table ${checked} (${checkedColumns(contract)}) ${IN_MEMORY}`, { name: 'checked rows' });
   await warehouse.tell(sql`insert into ${raw(checked)} ${select}`, {

@@ -2,7 +2,8 @@ import { type Keyring, month, raw, sql, uuid, type Warehouse } from '@dixian/war
 import type { Received } from './1-receive.ts';
 import type { CheckedFile } from './3-check.ts';
 import { type BatchFile, insertGood, insertIdentities, insertQuarantine } from './check/rows.ts';
-import { drop, SCRATCH } from './check/stage.ts';
+import { SCRATCH } from './check/scratch.ts';
+import { drop } from './check/stage.ts';
 import type { Contract } from './contract.ts';
 import type { Problem } from './problems.ts';
 
@@ -160,7 +161,7 @@ export async function publish(request: PublishRequest): Promise<void> {
 }
 
 /** Rows whose persons are looked up in one go. */
-const SHARE = 150_000;
+const SHARE = 300_000;
 
 async function publishGood(warehouse: Warehouse, file: BatchFile, received: number): Promise<void> {
   await warehouse.tell(insertGood(file), { name: `publish ${file.contract.id}` });

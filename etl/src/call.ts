@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Keyring, Warehouse } from '@dixian/warehouse';
+import type { Division, Keyring, PolicyBook, Warehouse } from '@dixian/warehouse';
 import type { Received } from './1-receive.ts';
 import { enter, type LedgerEntry } from './4-publish.ts';
 import type { Identified, NotTaken } from './check/identify.ts';
@@ -7,11 +7,24 @@ import type { Span } from './check/span.ts';
 import type { ContractBook } from './contract.ts';
 import type { Problem } from './problems.ts';
 
+/** Where the files themselves are kept, by batch and number from 1. */
+export interface KeepsOriginals {
+  keep(place: { batchId: string; fileNo: number }, path: string): Promise<void>;
+  /** The first `files` files of a batch also are those of another, which completes it. */
+  carryOver(from: string, to: string, files: number): Promise<void>;
+}
+
 export interface HandInDeps {
   warehouse: Warehouse;
   keyring: Keyring;
   contracts: ContractBook;
+  /** The law of the counties: which days a period covers. Without it, or for a county without law, the natural month. */
+  policies?: PolicyBook;
+  /** Towns and villages; the shipped ones unless given. */
+  divisions?: readonly Division[];
   now?: () => Date;
+  /** Without it the files are not kept. */
+  originals?: KeepsOriginals;
 }
 
 export interface HandInRequest {
@@ -31,6 +44,8 @@ export interface HandInRequest {
   /** User or key id. */
   by: string;
   submittedAt?: Date;
+  /** Folder for the workbooks that say what is wrong, cell by cell; without it none is written. */
+  answerFolder?: string;
   progress?: (progress: { file: string; rows: number }) => void;
 }
 
@@ -46,6 +61,8 @@ export interface HandInAnswer {
   duplicates: number;
   reason?: string;
   batchId?: string;
+  /** Paths of the answer workbooks, when they were asked for. */
+  answers?: string[];
   problems: Problem[];
 }
 

@@ -177,7 +177,8 @@ function chained(first: Sql, levels: readonly ((before: Sql) => Sql)[]): Sql {
 export function compile(request: CompileRequest): Sql {
   const { contract, layout, staged } = request;
   const kinds = kindsOf(request);
-  const base = sql`select sheet_no, row, hidden, rounded, ${cleanAll(raw('cells'))} as n from ${raw(staged)}`;
+  const base = sql`select sheet_no, row, hidden, rounded, ${cleanAll(raw('cells'))} as n from ${raw(staged)}
+    where sheet_no > 0`;
   const others = sql`arraySlice(n, ${raw(String(contract.columns.length + 1))}, ${fixed('UInt16', layout.unknown)}[sheet_no])`;
   const content = sql`sipHash128(arrayConcat(${together(kinds, (kind) => kind.contents)}, ${others}))`;
   const v = raw(contract.columns.map((_, i) => `v${i + 1}`).join(', '));

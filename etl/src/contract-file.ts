@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { isNode, LineCounter, parseDocument } from 'yaml';
@@ -20,7 +20,8 @@ export interface ColumnText {
   min?: number;
   max?: number;
   not_above?: string;
-  sum_of?: { field: string; by: string; where?: Record<string, string[]> };
+  /** null: not compared, though the group does */
+  sum_of?: { field: string; by: string; where?: Record<string, string[]> } | null;
 }
 
 export interface ContractText {
@@ -90,7 +91,7 @@ export function readYaml(folders: readonly string[]): {
   ajv.addSchema(JSON.parse(readFileSync(SCHEMA, 'utf8')) as object, 'contract');
   const asContract = ajv.getSchema<ContractText>('contract') as ValidateFunction<ContractText>;
   const asGroup = ajv.compile<GroupText>({ $ref: 'contract.schema.json#/$defs/group' });
-  const paths = folders.flatMap((folder) =>
+  const paths = folders.filter(existsSync).flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.yaml'))
       .sort()

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { isUnder } from '@dixian/warehouse';
 import { type ColumnText, type ContractText, type GroupText, readYaml } from './contract-file.ts';
 
 export type ColumnType = 's' | 'i' | 'd' | 'm' | 'e' | 'b' | 'id';
@@ -33,7 +34,7 @@ export interface Column {
 /** What the file of one extract holds. */
 export interface Contract {
   id: string;
-  /** Division codes, or every county. */
+  /** Codes of counties, or of cities and provinces for all counties below; or every county. */
   counties: readonly string[] | '*';
   department: string;
   title: string;
@@ -57,8 +58,9 @@ export class ContractBook {
     return this.all.find((contract) => contract.id === extract);
   }
 
+  /** Contracts of a county: its own, and those of its city and province. */
   forCounty(county: string): Contract[] {
-    return this.all.filter(({ counties }) => counties === '*' || counties.includes(county));
+    return this.all.filter(({ counties }) => counties === '*' || counties.some((code) => isUnder(county, code)));
   }
 }
 

@@ -1,4 +1,4 @@
-import { type DivisionNames, divisionNames } from '@dixian/warehouse';
+import { type Division, type DivisionNames, divisionNames, readDivisions } from '@dixian/warehouse';
 import { type Received, receive } from './1-receive.ts';
 import { currentOf, enter } from './4-publish.ts';
 import {
@@ -37,16 +37,26 @@ async function takeIn(call: Call, at: number, given: Contract | undefined): Prom
   }
 }
 
-/** Division names by county: the files they come from do not change while we run. */
-const NAMES = new Map<string, DivisionNames>();
+/** Division names by list and county: neither changes while we run. */
+const NAMES = new WeakMap<readonly Division[], Map<string, DivisionNames>>();
+
+let shipped: readonly Division[] | undefined;
+
+function shippedDivisions(): readonly Division[] {
+  shipped ??= readDivisions();
+  return shipped;
+}
 
 /** @throws HandInUsage when the county has no divisions */
-function namesOf(county: string): DivisionNames {
-  const known = NAMES.get(county);
+function namesOf({ divisions }: HandInDeps, county: string): DivisionNames {
+  const list = divisions ?? shippedDivisions();
+  const byCounty = NAMES.get(list) ?? new Map<string, DivisionNames>();
+  NAMES.set(list, byCounty);
+  const known = byCounty.get(county);
   if (known) return known;
   try {
-    const names = divisionNames(county);
-    NAMES.set(county, names);
+    const names = divisionNames(county, list);
+    byCounty.set(county, names);
     return names;
   } catch (error) {
     throw new HandInUsage((error as Error).message);
@@ -61,7 +71,8 @@ function begin(deps: HandInDeps, request: HandInRequest): Call {
     throw new HandInUsage(
       `没有报表“${request.extract}”。可用的报表编号：${contracts.map(({ id }) => id).join('、')}。`,
     );
-  const span = calendar(request.period, deps.now?.() ?? new Date());
+  const law = deps.policies?.has(request.county) ? deps.policies.forCounty(request.county) : undefined;
+  const span = calendar(request.period, deps.now?.() ?? new Date(), law);
   const register = contracts.find(({ shape }) => shape === 'register')?.id;
   return { deps, request, span, register, names: '' };
 }
@@ -73,7 +84,7 @@ function begin(deps: HandInDeps, request: HandInRequest): Call {
  */
 export async function handIn(deps: HandInDeps, request: HandInRequest): Promise<HandInAnswer[]> {
   const call = begin(deps, request);
-  const divisions = namesOf(request.county);
+  const divisions = namesOf(deps, request.county);
   if (request.files.length === 0) return [];
   return handInAll({ ...call, names: await putNames(deps.warehouse, divisions) });
 }

@@ -3,10 +3,12 @@ export { readSheets, type SheetRow, type SheetTable } from './2-read.ts';
 export { sweep } from './4-publish.ts';
 export { CONTRACTS, type Column, type ColumnType, type Contract, ContractBook, loadContracts } from './contract.ts';
 export {
+  DEMOS,
   type DemoCounty,
   type DemoFile,
   type DemoRequest,
   demoCounties,
+  demoOrder,
   openDemoCounty,
   writeDemoMonth,
 } from './demo/index.ts';
@@ -19,5 +21,8 @@ export {
   type NilRequest,
 } from './hand-in.ts';
 export { type Level, PROBLEMS, type Problem, type ProblemCode } from './problems.ts';
+export { type ReadColumn, type Recognised, type RecognisedSheet, recognise } from './recognise.ts';
 export { Refusal, type RefusalCode } from './refusal.ts';
+export { type Template, template } from './template.ts';
 export { HandInUsage } from './usage.ts';
+export { type CellValue, type TableToWrite, xlsxBytes } from './write-xlsx.ts';

@@ -41,6 +41,14 @@ export const PROBLEMS = {
   DIVISION_UNKNOWN: { level: 'notice', text: '认不出这个乡镇或行政村，请写全称，并核对行政村是否属于该乡镇。' },
   NOT_IN_REGISTER: { level: 'notice', text: '花名册里没有此人，请核对身份证号码，或先更新花名册。' },
   NAME_CLASH: { level: 'notice', text: '同一身份证号码在花名册里是另一个姓名，请核对。' },
+  PERSON_DECEASED: {
+    level: 'notice',
+    text: '花名册登记此人在该日期之前已死亡：请核对身份证号码和日期；花名册有误的，请先更正花名册。',
+  },
+  EVENT_REPEATED: {
+    level: 'notice',
+    text: '同一件事（同一人、同一日期）以前月份已经报送过，不会重复预警；若是误报，请删除后更正报送。',
+  },
   HH_SIZE_DIFFERS: { level: 'notice', text: '家庭人口与花名册人数不一致，请核对。' },
   YTD_DIFFERS: { level: 'notice', text: '本年累计自付与已报各次自付的合计不一致，请核对。' },
   HIDDEN_ROW: { level: 'notice', text: '这一行在表中被隐藏或筛选掉了，仍已读取；若不应报送，请删除。' },

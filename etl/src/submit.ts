@@ -1,5 +1,7 @@
+import { parse } from 'node:path';
 import { type CheckedFile, check } from './3-check.ts';
 import { type Current, currentOf, enter, publish } from './4-publish.ts';
+import { writeAnswer } from './answer/write.ts';
 import { after, answer, type Call, type HandInAnswer, ledger, type Refused, refuse, type Taken } from './call.ts';
 import type { Contract } from './contract.ts';
 import { Refusal } from './refusal.ts';
@@ -59,7 +61,9 @@ function parentOf(call: Call, current: Current | null): Current | null {
   if (mode !== 'amend') return null;
   if (!current) throw new HandInUsage('本月还没有采用过这张报表，无从补充：请直接报送整表。');
   if (parent && parent !== current.batchId)
-    throw new HandInUsage('要补充的那次报送已被更新的报送取代：请在最新一次的基础上补充。');
+    throw new HandInUsage(
+      `要补充的报送 ${parent} 不是这张报表本月采用的那一次（编号不对，或已被更新的报送取代）：请在最新一次 ${current.batchId} 的基础上补充。`,
+    );
   return current;
 }
 
@@ -103,6 +107,7 @@ async function settle(
     files: read.map(({ file, checked }) => ({ received: file.received, checked })),
     parent: amended ? { batchId: amended.batchId, files: amended.files.length } : null,
   });
+  await keepOriginals(call, base.batchId, read, amended);
   const total = (count: Count) => outcomes.reduce((sum, one) => sum + one.answer[count], amended?.[count] ?? 0);
   const files = read.map(({ file }) => ({
     name: nameOf(call, file),
@@ -126,6 +131,34 @@ async function settle(
     publishedAt: after(base.publishedAt, current?.publishedAt),
   });
   return outcomes;
+}
+
+/** Keeps the files themselves before the ledger says that they came. */
+async function keepOriginals(call: Call, batchId: string, read: readonly Read[], parent: Current | null) {
+  const { originals } = call.deps;
+  if (!originals) return;
+  const before = parent?.files.length ?? 0;
+  if (parent) await originals.carryOver(parent.batchId, batchId, before);
+  for (const [at, { file }] of read.entries())
+    await originals.keep({ batchId, fileNo: before + at + 1 }, file.received.path);
+}
+
+/** Writes what came of each file as a workbook, where the call asks for it. */
+async function written(call: Call, contract: Contract, read: readonly Read[], outcomes: Outcome[]): Promise<Outcome[]> {
+  const { deps, request } = call;
+  const folder = request.answerFolder;
+  if (folder === undefined) return outcomes;
+  const told: Outcome[] = [];
+  for (const [i, { file, checked }] of read.entries()) {
+    const { answer } = outcomes[i] as Outcome;
+    const alone = request.files.filter(({ name }) => parse(name).name === parse(answer.file).name).length === 1;
+    const where = { folder, at: file.at, alone };
+    const answers = await writeAnswer({
+      ...{ warehouse: deps.warehouse, contract, tables: file.tables, checked, answer, ...where },
+    });
+    told.push({ file, answer: { ...answer, answers } });
+  }
+  return told;
 }
 
 /** Why the submission as a whole is sent back: one of its files is. Null when none. */
@@ -169,7 +202,8 @@ export async function submit(
     const returned = whyReturned(call, read, names[0]);
     if (returned !== null)
       read = await Promise.all(read.map(async (one) => ({ ...one, checked: await sentBack(one.checked) })));
-    if (read.length > 0) outcomes.push(...(await settle(call, contract, read, returned, current)));
+    if (read.length > 0)
+      outcomes.push(...(await written(call, contract, read, await settle(call, contract, read, returned, current))));
   } finally {
     for (const { checked } of read) await checked.release();
   }

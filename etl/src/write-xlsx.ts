@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
+import { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import { writeZip } from './write-zip.ts';
+import { writeZip, type ZipPart } from './write-zip.ts';
 
 /** A cell to write: text stays text (an ID keeps its digits), a Date is its UTC day, null is an empty cell. */
 export type CellValue = string | number | boolean | Date | null;
@@ -17,11 +18,11 @@ export interface TableToWrite {
   notes?: readonly string[];
 }
 
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+export const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+export const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const DAY_MS = 86_400_000;
 /** Serial of 1970-01-01. */
 const EPOCH_SERIAL = 25_569;
@@ -35,26 +36,31 @@ const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt num
  * Writes one table as .xlsx, row by row in bounded memory; the same table always gives the same bytes. hucre's
  * streaming writer has no merged cells, hence this one.
  */
-export async function writeXlsx(path: string, table: TableToWrite): Promise<void> {
-  const out = createWriteStream(path);
+export const writeXlsx = (path: string, table: TableToWrite): Promise<void> => writeTo(createWriteStream(path), table);
+
+/** The same in memory: for a small table that must not lie in a file. */
+export const xlsxBytes = (table: TableToWrite): Promise<Buffer> => inMemory((out) => writeTo(out, table));
+
+/** What a writer writes, as bytes. */
+export async function inMemory(write: (out: Writable) => Promise<void>): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  const out = new Writable({
+    write: (part: Buffer | string, _, next) => {
+      parts.push(Buffer.from(part as Buffer));
+      next();
+    },
+  });
+  await write(out);
+  return Buffer.concat(parts);
+}
+
+/** Writes the parts of a workbook and ends the stream. */
+export async function writeParts(out: Writable, parts: Iterable<ZipPart>): Promise<void> {
   const done = finished(out);
   // A failure while parts are written reaches the caller through `done` as well.
   done.catch(() => undefined);
   try {
-    await writeZip(out, [
-      { name: '[Content_Types].xml', content: CONTENT_TYPES },
-      { name: '_rels/.rels', content: relations([['officeDocument', 'xl/workbook.xml']]) },
-      { name: 'xl/workbook.xml', content: workbook(table.sheet) },
-      {
-        name: 'xl/_rels/workbook.xml.rels',
-        content: relations([
-          ['worksheet', 'worksheets/sheet1.xml'],
-          ['styles', 'styles.xml'],
-        ]),
-      },
-      { name: 'xl/styles.xml', content: STYLES },
-      { name: 'xl/worksheets/sheet1.xml', content: worksheet(table) },
-    ]);
+    await writeZip(out, parts);
     out.end();
     await done;
   } finally {
@@ -62,11 +68,29 @@ export async function writeXlsx(path: string, table: TableToWrite): Promise<void
   }
 }
 
+function writeTo(out: Writable, table: TableToWrite): Promise<void> {
+  return writeParts(out, [
+    { name: '[Content_Types].xml', content: CONTENT_TYPES },
+    { name: '_rels/.rels', content: relations([['officeDocument', 'xl/workbook.xml']]) },
+    { name: 'xl/workbook.xml', content: workbook(table.sheet) },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      content: relations([
+        ['worksheet', 'worksheets/sheet1.xml'],
+        ['styles', 'styles.xml'],
+      ]),
+    },
+    { name: 'xl/styles.xml', content: STYLES },
+    { name: 'xl/worksheets/sheet1.xml', content: worksheet(table) },
+  ]);
+}
+
 function workbook(sheet: string): string {
   return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escaped(sheet.slice(0, 31))}" sheetId="1" r:id="rId1"/></sheets></workbook>`;
 }
 
-function relations(targets: [kind: string, target: string][]): string {
+/** A part that names other parts, rId1 onwards. */
+export function relations(targets: [kind: string, target: string][]): string {
   const items = targets.map(
     ([kind, target], index) => `<Relationship Id="rId${index + 1}" Type="${OFFICE}/${kind}" Target="${target}"/>`,
   );
@@ -103,13 +127,13 @@ function cellXml(ref: string, value: CellValue, style: number): string {
 }
 
 /** Letters of a 0-based column. */
-function columnName(column: number): string {
+export function columnName(column: number): string {
   const rest = Math.floor(column / 26);
   return (rest > 0 ? columnName(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
 }
 
 /** XML text; characters XML cannot hold, and what looks like their escape, as `_x0008_`. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text
     .toWellFormed()
     .replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')

@@ -42,6 +42,16 @@ describe('a contract file', () => {
     expect(book.forCounty('360425')).toHaveLength(0);
   });
 
+  test('of a province or city holds for every county below', () => {
+    const counties = (code: string) =>
+      ['371323', '371321', '370102', '360722'].filter(
+        (county) => load([GOOD[0] ?? '', `county: '${code}'`, ...GOOD.slice(2)]).forCounty(county).length > 0,
+      );
+    expect(counties('370000')).toEqual(['371323', '371321', '370102']);
+    expect(counties('371300')).toEqual(['371323', '371321']);
+    expect(counties('371323')).toEqual(['371323']);
+  });
+
   test('has another version when anything in it changes', () => {
     const version = load(GOOD).get('aa-b')?.version;
     expect(load([...GOOD, 'max_bad: 0.4']).get('aa-b')?.version).not.toBe(version);

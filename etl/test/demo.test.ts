@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { addMonths } from '../src/demo/calendar.ts';
 import { demoCounties, openDemoCounty, writeDemoMonth } from '../src/demo/index.ts';
+import { loadDemoSettings } from '../src/demo/settings.ts';
 import { digest, inFolder, writeMonths } from './demo-files.ts';
 
 const SMALL = { county: '360722', scale: 0.004 };
@@ -25,31 +27,6 @@ describe('a synthetic county', () => {
     expect(openDemoCounty({ ...SMALL, months: ['2024-01', '2024-02'] }).months).toHaveLength(2);
   });
 
-  it('hands in nil reports, some files late, and in the newest months not everything', async () => {
-    await inFolder(async (folder) => {
-      const county = openDemoCounty(SMALL);
-      const months = await writeMonths(county, folder, 24);
-      const files = months.flat().filter((file) => file.extract !== 'register');
-      expect(files.some((file) => file.nil && file.path === '' && file.name === '')).toBe(true);
-      const late = files.filter((file) => Number(file.submittedAt.slice(8, 10)) > 10).length / files.length;
-      expect(late).toBeGreaterThan(0.02);
-      expect(late).toBeLessThan(0.09);
-      for (const file of files) {
-        expect(file.submittedAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00$/);
-        expect(file.submittedAt.slice(0, 7) > file.period).toBe(true);
-      }
-      const newest = new Set(months[23]?.map((file) => file.extract));
-      expect(newest.has('xf-ny-loss')).toBe(false);
-      expect(months[22]?.some((file) => file.extract === 'xf-ny-loss')).toBe(true);
-    });
-  });
-
-  it('labels every income line as a demo value', () => {
-    const lines = openDemoCounty(SMALL).incomeLines;
-    expect(lines.length).toBeGreaterThan(0);
-    expect(lines.filter((line) => !line.note.includes('演示值'))).toEqual([]);
-  });
-
   it('says in Chinese what is wrong with a request', async () => {
     expect(demoCounties()).toContain('360722');
     expect(() => openDemoCounty({ county: '999999' })).toThrow('没有 999999 的演示参数');
@@ -59,4 +36,57 @@ describe('a synthetic county', () => {
       await expect(writeDemoMonth(openDemoCounty(SMALL), '2022-01', folder)).rejects.toThrow('不在演示月份');
     });
   });
+});
+
+describe.each(demoCounties())('the synthetic county %s', (county) => {
+  const settings = loadDemoSettings(county);
+  const demo = openDemoCounty({ county, scale: 0.004 });
+
+  /** YYYY-MM-DD */
+  const dueDay = (period: string): string => {
+    const month = settings.due_month === 'same' ? period : addMonths(period, 1);
+    return `${month}-${String(settings.due_day).padStart(2, '0')}`;
+  };
+
+  it('stands beside the others: 24 months from July 2023', () => {
+    expect([demo.months.length, demo.months[0], demo.months.at(-1)]).toEqual([24, '2023-07', '2025-06']);
+  });
+
+  it('hands in nil reports, some files late, and in the newest months not everything', async () => {
+    await inFolder(async (folder) => {
+      const months = await writeMonths(demo, folder, 24);
+      const files = months.flat().filter((file) => file.extract !== 'register');
+      expect(files.some((file) => file.nil && file.path === '' && file.name === '')).toBe(true);
+      const late = files.filter(({ submittedAt, period }) => submittedAt.slice(0, 10) > dueDay(period)).length;
+      expect(late / files.length).toBeGreaterThan(0.02);
+      expect(late / files.length).toBeLessThan(0.09);
+      for (const { submittedAt } of files) expect(submittedAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00$/);
+      expect(settings.missing.length).toBeGreaterThan(0);
+      for (const { extract, from_end } of settings.missing) {
+        const at = months[23 - from_end] ?? [];
+        expect(at.map((file) => file.extract)).not.toContain(extract);
+      }
+    });
+  });
+
+  it('hands in on occasion only what there is: no 零报告 of an extract that is not owed', async () => {
+    const onOccasion = settings.extracts.filter(({ ad_hoc }) => ad_hoc).map(({ extract }) => extract);
+    await inFolder(async (folder) => {
+      const files = (await writeMonths(demo, folder, 6)).flat();
+      expect(files.filter(({ extract, nil }) => nil && onOccasion.includes(extract))).toEqual([]);
+    });
+  });
+
+  it('labels every income line as a demo value', () => {
+    expect(demo.incomeLines.length).toBeGreaterThan(0);
+    expect(demo.incomeLines.filter((line) => !line.note.includes('演示值'))).toEqual([]);
+  });
+});
+
+it('no two synthetic counties share an ID number or a telephone number', () => {
+  const ranges = demoCounties()
+    .map((county) => loadDemoSettings(county).population)
+    .sort((a, b) => a.id.from - b.id.from);
+  for (const [at, { id }] of ranges.entries()) expect(id.from).toBeGreaterThan(ranges[at - 1]?.id.to ?? 0);
+  expect(new Set(ranges.map(({ phone_prefix }) => phone_prefix)).size).toBe(ranges.length);
 });

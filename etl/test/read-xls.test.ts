@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type BookType, CFB, utils, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { receive } from '../src/1-receive.ts';
@@ -136,5 +137,17 @@ describe('files that are only named .xls', () => {
     await writeXls(folder.path('b.xlsx'), ROWS, 'biff8');
     expect((await readAll(folder.path('a.xls'), isHeader))[0]?.rows).toEqual(DATA);
     expect((await readAll(folder.path('b.xlsx'), isHeader))[0]?.rows).toEqual(DATA);
+  });
+});
+
+describe('a file that would keep the library for ever', () => {
+  const path = join(import.meta.dirname, 'fixtures/endless-formula.xls');
+
+  test('is given up and refused as damaged, and meanwhile other work goes on', async () => {
+    let steps = 0;
+    const other = setInterval(() => steps++, 100);
+    await expect(readAll(path, isHeader)).rejects.toMatchObject({ name: 'Refusal', code: 'FILE_DAMAGED' });
+    clearInterval(other);
+    expect(steps).toBeGreaterThan(10);
   });
 });

@@ -17,7 +17,8 @@ create table effective_rule
     operators  Map(LowCardinality(String), LowCardinality(String)) comment '> >= < <= by parameter name',
     lists      Map(LowCardinality(String), Array(String)),
     flags      Map(LowCardinality(String), Bool),
-    history    Bool comment 'the month lies before the document: judged by its first version'
+    history    Bool comment 'the month lies before the document: judged by its first version',
+    covered_until Date comment 'last day that the month covers'
 )
 engine = MergeTree
 partition by (county, period)
@@ -55,7 +56,8 @@ engine = MergeTree
 partition by (county, period)
 order by (county, hh_no);
 
--- Rows of a month that name a person or the head of a household, with the date of what they tell.
+-- Under work only, for the month that is being built: its rows that name a person or the head of a household, with the
+-- date of what they tell.
 create table dated_row
 (
     county     LowCardinality(String),
@@ -69,36 +71,31 @@ create table dated_row
     name_key   UInt64,
     event_date Date32
 )
-engine = MergeTree
-partition by (county, period)
-order by (county, person_key);
+engine = Memory;
 
--- Where the register says that person lived at that date.
-create table place
+-- Under work only: where registers have the persons of the month's rows. The newest one up to the month ...
+create table home
 (
     county       LowCardinality(String),
     period       Date,
-    extract      LowCardinality(String),
-    batch_id     UUID,
-    file_no      UInt16,
-    sheet        LowCardinality(String),
-    row          UInt32,
     person_key   UInt128,
-    event_date   Date32,
-    state        LowCardinality(String) comment 'LINKED | NOT_IN_REGISTER | NAME_CLASH',
-    deceased     Bool,
-    snapshot     Date comment 'month of the register snapshot that holds; 1970-01-01 when there is none',
+    snapshot     Date comment 'month of the register',
     hh_no        String,
+    name_key     UInt64,
     hh_kind      LowCardinality(String),
     monitored_type LowCardinality(String),
     labour       LowCardinality(String),
     schooling    LowCardinality(String),
     town_code    LowCardinality(String),
-    village_code LowCardinality(String)
+    village_code LowCardinality(String),
+    gone         Bool comment 'dead or moved away',
+    died         Bool,
+    changed_on   Date32 comment 'the last day of the month where the register does not say'
 )
-engine = MergeTree
-partition by (county, period)
-order by (county, extract, hh_no);
+engine = Memory;
+
+-- ... and all other registers, for whom that one does not settle.
+create table home_elsewhere as home;
 
 -- Each row that names a person or a household, with the household it belonged to at its event date.
 create table link
@@ -111,13 +108,14 @@ create table link
     sheet        LowCardinality(String),
     row          UInt32,
     person_key   UInt128,
+    name_key     UInt64,
     event_date   Date32,
     state        LowCardinality(String) comment 'LINKED | NOT_IN_REGISTER | NAME_CLASH',
     deceased     Bool comment 'dead before the event date, as the registers up to the month say',
+    snapshot     Date comment 'month of the register that holds, after the month of the row where it was registered late; 1970-01-01 when there is none',
     hh_no        String comment 'empty unless LINKED',
     hh_kind      LowCardinality(String),
     monitored_type LowCardinality(String),
-    members      UInt16,
     labour       LowCardinality(String),
     schooling    LowCardinality(String),
     town_code    LowCardinality(String) comment 'of the household at the event date',
@@ -142,7 +140,7 @@ create table judged
     hh_no        String,
     hh_kind      LowCardinality(String),
     monitored_type LowCardinality(String),
-    members      UInt16,
+    snapshot     Date,
     labour       LowCardinality(String),
     schooling    LowCardinality(String),
     town_code    LowCardinality(String),
@@ -155,9 +153,11 @@ create table judged
     operators    Map(LowCardinality(String), LowCardinality(String)),
     lists        Map(LowCardinality(String), Array(String)),
     flags        Map(LowCardinality(String), Bool),
+    covered_until Date,
     who          String comment 'household or person key, as the rule is about',
     seen_in      Date,
-    again        Bool
+    again        Bool,
+    spells       Array(Tuple(state String, start Date, baseline Bool, again Bool, level UInt8, previous_level UInt8))
 )
 engine = MergeTree
 partition by (county, period)
@@ -214,6 +214,33 @@ create table obligation
 engine = MergeTree
 partition by (county, period)
 order by (county, extract);
+
+-- Under work only, for the month that is being built: what the kinds of rule found, row by row.
+create table found
+(
+    rule         LowCardinality(String),
+    event_key    String,
+    meets        Nullable(Bool) comment 'null: unknown',
+    missing      String comment 'Chinese: what is missing, where it is unknown',
+    subject      LowCardinality(String),
+    person_key   UInt128,
+    hh_no        String,
+    hh_kind      LowCardinality(String),
+    monitored_type LowCardinality(String),
+    town_code    LowCardinality(String),
+    village_code LowCardinality(String),
+    event_date   Date32,
+    amount       Nullable(Decimal(14, 2)),
+    finding      String,
+    again        Bool,
+    risk         LowCardinality(String),
+    seen_in      Date,
+    batch_id     UUID,
+    file_no      UInt16,
+    sheet        LowCardinality(String),
+    row          UInt32
+)
+engine = Memory;
 
 -- Each time a row (or several) showed an event key under a rule, judged yes or unknown; no leaves no row.
 create table hit

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Warehouse } from './engine/warehouse.ts';
 import { PRODUCT } from './product.ts';
@@ -14,7 +14,10 @@ export interface Division {
   county: string;
 }
 
-const CSV = [join(PRODUCT, 'divisions.csv')];
+/** The official list, and the invented villages of demo counties where they come along. */
+export const DIVISIONS: readonly string[] = ['divisions.csv', 'divisions-demo.csv']
+  .map((name) => join(PRODUCT, name))
+  .filter((path) => existsSync(path));
 const HEADER = ['county_code', 'county', 'town_code', 'town', 'village_code', 'village'];
 
 /** A town without the county in front of its name: 某县某街道 is 某街道. */
@@ -37,7 +40,7 @@ function readRow(line: string, where: string): Division[] {
  * All divisions of the files, each once, by code. One row of a file is a village with its town and county.
  * @throws with file and line on a row that is not one
  */
-export function readDivisions(csvPaths: readonly string[] = CSV): Division[] {
+export function readDivisions(csvPaths: readonly string[] = DIVISIONS): Division[] {
   const found = new Map<string, Division>();
   for (const path of csvPaths) {
     const [header = '', ...lines] = readFileSync(path, 'utf8')
@@ -52,7 +55,7 @@ export function readDivisions(csvPaths: readonly string[] = CSV): Division[] {
 }
 
 /** Brings table `division` up to date with the files; running it again writes nothing. Answers how many changed. */
-export async function loadDivisions(warehouse: Warehouse, csvPaths: readonly string[] = CSV): Promise<number> {
+export async function loadDivisions(warehouse: Warehouse, csvPaths: readonly string[] = DIVISIONS): Promise<number> {
   const options = { name: 'load divisions' };
   const known = await warehouse.ask<Division>(
     'select code, level, name, parent, county from division final order by code',

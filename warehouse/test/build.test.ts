@@ -10,7 +10,7 @@ let close: () => Promise<void>;
 beforeAll(async () => ({ warehouse, close } = await openWorld()));
 afterAll(() => close());
 
-const file = scenarioFiles().find(({ name }) => name === 'linking') as ScenarioFile;
+const file = scenarioFiles().find(({ name }) => name === '360722/linking') as ScenarioFile;
 const MONTHS = ['2023-05', '2023-06', '2023-07', '2023-08'];
 const depsOf = (county: string) => ({ warehouse, policies: policiesFor(county), deliveries });
 
@@ -174,6 +174,47 @@ describe('a late correction', () => {
     const after = await raised();
     expect(after.length).toBeGreaterThan(0);
     expect(after).toEqual(before.filter((row) => row.person_key !== person_key));
+  });
+});
+
+describe('a person whom the register gains later', () => {
+  const county = '360807';
+  const raised = () =>
+    ask(`select substring(toString(period), 1, 7) as month from warning where county = '${county}' order by all`);
+  const late: ScenarioFile = {
+    name: 'late',
+    jurisdiction: '360722',
+    quotes: [],
+    registers: [],
+    sentences: [
+      {
+        say: '',
+        register: { '2023-06': [{ person: '乙' }], '2023-08': [{ person: '甲' }, { person: '乙' }] },
+        hand_ins: {
+          '2023-07': {
+            'xf-yb-selfpay': [{ person: '甲', settle_date: '2023-07-02', visit_type: 'INPATIENT', self_pay: 12000 }],
+          },
+        },
+      },
+    ],
+  };
+
+  it('is not warned of until the register confirms, then in the month of the hand-in', async () => {
+    await handInFile(warehouse, county, late, ['2023-06', '2023-07']);
+    await build(depsOf(county), county);
+    expect(await raised()).toEqual([]);
+    await handInFile(warehouse, county, late, ['2023-08']);
+    expect((await build(depsOf(county), county)).built).toEqual(['2023-07', '2023-08']);
+    expect(await raised()).toEqual([{ month: '2023-07' }]);
+    expect(await build(depsOf(county), county)).toEqual({ built: [] });
+  });
+
+  it('makes the same answers as one registered in time, whatever the order of building', async () => {
+    const before = await dump(county);
+    await dropDerived(warehouse);
+    await build(depsOf(county), county);
+    expect(await dump(county)).toBe(before);
+    expect(await staleMonths(depsOf(county), county)).toEqual([]);
   });
 });
 

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Division, divisionNames, loadDivisions, readDivisions, type Warehouse } from '../src/index.ts';
+import { type Division, divisionNames, loadDivisions, PRODUCT, readDivisions, type Warehouse } from '../src/index.ts';
 import { openMigrated, type Temporary } from './temporary.ts';
 
 const HEADER = 'county_code,county,town_code,town,village_code,village,nbs_band';
+const OFFICIAL = [join(PRODUCT, 'divisions.csv')];
 
 describe('区划表', () => {
   let temporary: Temporary;
@@ -18,8 +19,8 @@ describe('区划表', () => {
   const ask = <Row>(query: string) => warehouse.ask<Row>(query, { name: 'divisions' });
 
   test('载入两次与载入一次相同', async () => {
-    expect(await loadDivisions(warehouse)).toBe(5 + 75 + 1410);
-    expect(await loadDivisions(warehouse)).toBe(0);
+    expect(await loadDivisions(warehouse, OFFICIAL)).toBe(5 + 75 + 1410);
+    expect(await loadDivisions(warehouse, OFFICIAL)).toBe(0);
     expect(await ask('select level, count() as n from division group by level order by level')).toEqual([
       { level: 'county', n: '5' },
       { level: 'town', n: '75' },

@@ -9,6 +9,7 @@ import {
   type Warehouse,
 } from '../src/index.ts';
 import { entered, policy } from './policy-facts.ts';
+import { bookOf, CITY, PROVINCE } from './policy-layers.facts.ts';
 import { openMigrated, type Temporary } from './temporary.ts';
 
 describe('录入的数值', () => {
@@ -76,5 +77,61 @@ describe('录入的数值', () => {
     ['income_line', '7000', { county: '360799' }, /360799 没有政策文件/],
   ])('不能录入 %s = %s', async (name, value, more, message) => {
     await expect(enter(name, value, more)).rejects.toThrow(message);
+  });
+});
+
+describe('省、市录入的数值', () => {
+  let temporary: Temporary;
+  let warehouse: Warehouse;
+  beforeAll(async () => {
+    temporary = await openMigrated();
+    warehouse = temporary.warehouse;
+  });
+  afterAll(() => temporary.close());
+  const book = bookOf(PROVINCE, CITY.replace(/sets:\n.*\n/, ''));
+  const enter = (county: string, name: string, value: string, more: Partial<EnteredValue> = {}) =>
+    enterValue(warehouse, { ...entered(name, value), ...more, county }, book);
+
+  test('省里录入的监测标准管全省各县，县里另录的先于省里的', async () => {
+    await enter('990000', 'income_line', '7000');
+    await enter('990101', 'income_line', '7300');
+    await enter('990200', 'income_line', '7100');
+    const lines = async (county: string) =>
+      effectiveLines(book.forCounty(county), '2023-07', await enteredValues(warehouse, county)).map(({ line }) => line);
+    expect([await lines('990101'), await lines('990102'), await lines('990201')]).toEqual([
+      ['7300'],
+      ['7000'],
+      ['7100'],
+    ]);
+    expect((await enteredValues(warehouse, '990101')).map(({ county, level }) => [county, level])).toEqual([
+      ['990000', 'province'],
+      ['990101', 'county'],
+    ]);
+  });
+
+  test('由市里定的标准只能用市的代码录入和批准', async () => {
+    const name = 'p-selfpay-year.threshold';
+    await expect(enter('990201', name, '5000')).rejects.toThrow(/由市里确定，990201 是县级代码，不能录入/);
+    await expect(enter('990000', name, '5000')).rejects.toThrow(/由市里确定/);
+    await enter('990200', name, '5000', { approvalNo: '市发〔2023〕9号' });
+    const values = await enteredValues(warehouse, '990201');
+    expect(effectiveRules(book.forCounty('990201'), '2023-07', values, {})[0]?.numbers.threshold).toBe(5000);
+    expect(approvalNo(values, name)).toBe('市发〔2023〕9号');
+    const approval = { approvalNo: '市发〔2023〕9号' };
+    await expect(enter('990201', `approval:${name}`, '', approval)).rejects.toThrow(/由市里确定/);
+  });
+
+  test('文件已定的，市里再录不收', async () => {
+    const settled = bookOf(PROVINCE, CITY);
+    const entry = { ...entered('p-selfpay-year.threshold', '6000', '2023-03-01'), county: '990100' };
+    await expect(enterValue(warehouse, entry, settled)).rejects.toThrow(/由市发〔2023〕2号明文规定/);
+  });
+
+  test('没有自己文件的市，可为辖下各县录入', async () => {
+    const county = bookOf(PROVINCE.replace('"990000"', '"990101"'));
+    await enterValue(warehouse, { ...entered('income_line', '7400', '2024-01-01'), county: '990100' }, county);
+    await expect(
+      enterValue(warehouse, { ...entered('income_line', '7400', '2024-01-01'), county: '880000' }, county),
+    ).rejects.toThrow(/880000 没有政策文件/);
   });
 });

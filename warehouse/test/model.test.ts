@@ -24,7 +24,10 @@ function addCase(
   kind: string,
   at: (row: Row) => Row,
 ): void {
-  given.add('effective_rule', at({ rule: 'r', kind, subject: 'person', risk: '99', ...rule }));
+  given.add(
+    'effective_rule',
+    at({ rule: 'r', kind, subject: 'person', risk: '99', covered_until: '2023-07-31', ...rule }),
+  );
   const batches = new Map<unknown, Row>();
   rows.forEach(({ link, spell, ...row }, index) => {
     const placed: Row = { row: index + 2, person_key: index + 1, ...row };

@@ -65,8 +65,24 @@ describe('warnings of a month', () => {
       amount: '30000',
       subject: 'person',
       riskCodes: ['01'],
-      places: [{ batch: BATCH.medical, file: 1, sheet: 'Sheet1', row: 4 }],
     });
+    expect(await hub.evidenceOfWarnings(county, store, ['104'])).toEqual([
+      { id: '104', places: [{ batch: BATCH.medical, file: 1, sheet: 'Sheet1', row: 4 }] },
+    ]);
+  });
+
+  it('are shown by the rows of later hand-ins of the same event too, inside the scope alone', async () => {
+    const [raised] = await store.warehouse.ask<{ rule: string; event_key: string }>(
+      `select rule, event_key from warning where warning_id = 104`,
+      { name: 'test' },
+    );
+    const later = { batch_id: BATCH.medical, file_no: 1, sheet: 'Sheet1', row: 3 };
+    const hit = { county: COUNTY, period: '2099-01-01', ...raised, verdict: 'yes', evidence: [later] };
+    await store.warehouse.put('hit', [hit], { name: 'test' });
+    const [shown] = await hub.evidenceOfWarnings(county, store, ['104']);
+    expect(shown?.places.map(({ row }) => row)).toEqual([4, 3]);
+    expect(await hub.evidenceOfWarnings({ county: COUNTY, division: TOWN_A }, store, ['104'])).toEqual([]);
+    await store.warehouse.tell(`alter table hit drop partition ('${COUNTY}', '2099-01-01')`, { name: 'test' });
   });
 
   it('stay inside the scope: list, total, id, household, search', async () => {

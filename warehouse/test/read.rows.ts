@@ -194,7 +194,7 @@ export async function departmentRows({ warehouse }: Tools, persons: readonly Tes
         state: household ? 'LINKED' : 'NOT_IN_REGISTER',
         hh_no: household,
         hh_kind: 'EXPOOR',
-        members: 2,
+        snapshot: period,
         ...where,
       };
     }),

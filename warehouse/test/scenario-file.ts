@@ -23,7 +23,10 @@ export interface Sentence {
 
 /** A small county: its sentences share months, policy and registers, never persons. */
 export interface ScenarioFile {
+  /** Folder and file: 360722/idle. */
   name: string;
+  /** Whose document it is about: the folder. */
+  jurisdiction: string;
   /** Phrases of the document. */
   quotes: string[];
   /** Months with a register snapshot. */
@@ -42,15 +45,25 @@ export interface ExtractShape {
   delivery: 'snapshot' | 'increment';
 }
 
-const FOLDER = join(PRODUCT, 'scenarios', '360722');
-const read = (file: string): unknown => parse(readFileSync(join(FOLDER, file), 'utf8'));
+const FOLDER = join(PRODUCT, 'scenarios');
+const SHAPES = 'extracts.yaml';
+const read = (...path: string[]): unknown => parse(readFileSync(join(FOLDER, ...path), 'utf8'));
 
+const jurisdictions = (): string[] => readdirSync(FOLDER).filter((folder) => /^\d{6}$/.test(folder));
+
+/** Of the extracts of every document: ids are of one document each, and the register is the same in all. */
 export function extractShapes(): Record<string, ExtractShape> {
-  return read('extracts.yaml') as Record<string, ExtractShape>;
+  return Object.assign({}, ...jurisdictions().map((folder) => read(folder, SHAPES))) as Record<string, ExtractShape>;
 }
 
 export function scenarioFiles(): ScenarioFile[] {
-  return readdirSync(FOLDER)
-    .filter((file) => file.endsWith('.yaml') && file !== 'extracts.yaml')
-    .map((file) => ({ ...(read(file) as ScenarioFile), name: file.replace('.yaml', '') }));
+  return jurisdictions().flatMap((jurisdiction) =>
+    readdirSync(join(FOLDER, jurisdiction))
+      .filter((file) => file.endsWith('.yaml') && file !== SHAPES)
+      .map((file) => ({
+        ...(read(jurisdiction, file) as ScenarioFile),
+        name: `${jurisdiction}/${file.replace('.yaml', '')}`,
+        jurisdiction,
+      })),
+  );
 }

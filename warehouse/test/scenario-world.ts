@@ -5,12 +5,14 @@ import { batchId, Given, keyOf, putAll, type Row } from './world.ts';
 const shapes = extractShapes();
 export const deliveries = Object.fromEntries(Object.entries(shapes).map(([id, { delivery }]) => [id, delivery]));
 
-/** The document of 信丰, held by a county of the test's own. */
-export function policyFor(county: string): Policy {
-  return { ...loadPolicies().forCounty('360722'), jurisdiction: county };
+const shipped = loadPolicies();
+
+/** A document, held by a county of the test's own. */
+export function policyFor(county: string, jurisdiction = '360722'): Policy {
+  return { ...shipped.forJurisdiction(jurisdiction), jurisdiction: county };
 }
 
-export const policiesFor = (county: string) => new PolicyBook([policyFor(county)]);
+export const policiesFor = (county: string, jurisdiction?: string) => new PolicyBook([policyFor(county, jurisdiction)]);
 
 /** Keys of a sentence's persons and households: no two sentences share one. */
 export class Cast {
@@ -73,7 +75,7 @@ function handInsOf(file: ScenarioFile): Map<string, Row[]> {
 
 /** Hands in all that a file says, or some months of it, as raw rows and ledger lines. */
 export async function handInFile(
-  warehouse: Warehouse,
+  warehouse: Pick<Warehouse, 'put'>,
   county: string,
   file: ScenarioFile,
   months?: readonly string[],

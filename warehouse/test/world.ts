@@ -32,7 +32,10 @@ export function keyOf(...words: readonly unknown[]): string {
 }
 
 /** Rows into several tables, one insert a table. */
-export async function putAll(warehouse: Warehouse, tables: ReadonlyMap<string, readonly Row[]>): Promise<void> {
+export async function putAll(
+  warehouse: Pick<Warehouse, 'put'>,
+  tables: ReadonlyMap<string, readonly Row[]>,
+): Promise<void> {
   for (const [table, rows] of tables) await warehouse.put(table, rows, { name: `given ${table}` });
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changed, type Filter, NO_FILTER, readFilter, SIZES, to, writeFilter } from './filter.ts';
+import { across, changed, type Filter, NO_FILTER, readFilter, SIZES, to, writeFilter } from './filter.ts';
 
 const word = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' });
 const digits = (n: number) => fc.stringMatching(new RegExp(`^\\d{${n}}$`));
@@ -60,4 +60,13 @@ describe('the filter lives in the URL', () => {
   it('names nothing when nothing is chosen', () => expect(to('360722', 'clues', NO_FILTER)).toBe('/360722/clues'));
   it('goes back to the first page when a condition changes', () =>
     expect(changed({ ...NO_FILTER, after: ['20', '40'] }, { multi: true }).after).toEqual([]));
+  it('goes along to another county as far as that county has the same things', () => {
+    const query = { month: '2023-07', risk: ['01', '07'], town: '360722100', department: 'x', multi: '1', size: '50' };
+    expect(across('/360722/clues', query, '371323')).toBe(
+      '/371323/clues?month=2023-07&risk=01&risk=07&multi=1&size=50',
+    );
+    expect(across('/360722/households/H1', { month: '2023-07' }, '371323')).toBe('/371323/clues?month=2023-07');
+    expect(across('/360722/rows/b/1/4', {}, '371323')).toBe('/371323/submissions');
+    expect(across('', { month: '2023-07' }, '371323')).toBe('/371323/overview?month=2023-07');
+  });
 });

@@ -99,3 +99,15 @@ export function to(county: string, page: string, filter: Partial<Filter> = {}): 
 export function changed(filter: Filter, change: Partial<Filter>): Filter {
   return { ...filter, after: [], ...change };
 }
+
+/** Address of the same page in another county: what only one county has (places, rules, a household) is left behind. */
+export function across(path: string, query: Query, county: string): string {
+  const [, , page = 'overview', ...rest] = path.split('/');
+  const list = rest.length > 0 ? (LIST_OF[page] ?? page) : page;
+  const { month, risks, multi, fresh, subject, sort, size } = readFilter(query);
+  const kept = { ...optional('month', month), risks, multi, fresh, size };
+  return to(county, list, { ...kept, ...optional('subject', subject), ...optional('sort', sort) });
+}
+
+/** Where a page about one thing comes from: the thing is not there in another county, its list is. */
+const LIST_OF: Readonly<Record<string, string>> = { households: 'clues', rows: 'submissions' };

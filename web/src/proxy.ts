@@ -28,4 +28,5 @@ function rememberLanguage(request: NextRequest, language: string): NextResponse 
   return answer;
 }
 
-export const config = { matcher: ['/((?!_next/|favicon|icon).*)'] };
+/** /hand-in/… has its own route: a file that passed here would be held in memory. */
+export const config = { matcher: ['/((?!_next/|favicon|icon|hand-in/).*)'] };

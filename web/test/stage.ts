@@ -20,12 +20,15 @@ export interface Stage {
   office: Person;
   /** Sees one township. */
   township: Person;
+  /** Sees several counties and no person. */
+  city: Person;
+  admin: Person;
   close(): Promise<void>;
 }
 
 const SERVER = fileURLToPath(new URL('../.next/standalone/web/server.js', import.meta.url));
 
-/** The running hub named by HUB_WEB_URL, HUB_COUNTY and HUB_PASSWORD (of its demo users); otherwise the built dashboard over the mock. */
+/** The running hub named by HUB_WEB_URL, HUB_COUNTY, HUB_CITY (an account) and HUB_PASSWORD (of its demo users); otherwise the built dashboard over the mock. */
 export async function stage(env = process.env): Promise<Stage> {
   if (env.HUB_WEB_URL) {
     const { HUB_WEB_URL: web, HUB_COUNTY: county = '360722', HUB_PASSWORD: password = '' } = env;
@@ -36,6 +39,8 @@ export async function stage(env = process.env): Promise<Stage> {
       leader: person('leader'),
       office: person('office'),
       township: person('town'),
+      city: { name: env.HUB_CITY ?? '', password },
+      admin: { name: 'admin', password },
       close: async () => {},
     };
   }
@@ -68,6 +73,8 @@ export async function stage(env = process.env): Promise<Stage> {
     leader: person('leader'),
     office: person('office'),
     township: person('township'),
+    city: person('city'),
+    admin: person('admin'),
     close,
   };
 }

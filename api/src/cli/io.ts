@@ -37,13 +37,13 @@ export function progress(io: Io, total: number, unit: string): Progress {
   return { step: (label) => bar.increment(1, { label }), done: () => bar.stop() };
 }
 
-/** A bar over months whose number is told by the first step. */
-export function monthBar(io: Io): { step: (month: string, done: number, total: number) => void } {
+/** A bar over months whose number is told by the first step; `name` says whose months they are. */
+export function monthBar(io: Io, name = ''): { step: (month: string, done: number, total: number) => void } {
   let bar: Progress | undefined;
   return {
     step: (month, done, total) => {
       bar ??= progress(io, total, '个月');
-      if (done < total) bar.step(month);
+      if (done < total) bar.step(`${name} ${month}`.trim());
       else bar.done();
     },
   };

@@ -17,4 +17,9 @@ async function main(): Promise<number> {
   return runCommand(words, terminalIo);
 }
 
+// A reader that has seen enough (head, a closed pager) is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 process.exitCode = await main();

@@ -11,10 +11,14 @@ import { answerCommands } from './commands/answers.ts';
 import { backupCommands } from './commands/backup.ts';
 import { buildCommand } from './commands/build.ts';
 import { demoCommand } from './commands/demo.ts';
+import { enterCommand } from './commands/enter.ts';
 import { handInCommands } from './commands/hand-in.ts';
 import { initCommand } from './commands/init.ts';
+import { keyCommands } from './commands/keys.ts';
 import { ruleCommand } from './commands/lists.ts';
+import { policyCommands } from './commands/policy.ts';
 import { statusCommand } from './commands/status.ts';
+import { templateCommand } from './commands/template.ts';
 import type { CommandContext } from './context.ts';
 import { EXIT, type Io, Usage } from './io.ts';
 
@@ -92,13 +96,17 @@ export async function runCommand(words: string[], io: Io, borrowed?: Hub): Promi
   for (const add of [
     initCommand,
     handInCommands,
+    templateCommand,
     buildCommand,
     answerCommands,
     ruleCommand,
+    policyCommands,
+    enterCommand,
     statusCommand,
     demoCommand,
     backupCommands,
     accountCommands,
+    keyCommands,
   ]) {
     add(program, context);
   }

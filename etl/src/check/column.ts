@@ -33,16 +33,16 @@ export function texts(columns: readonly Placed[]): Kind {
     'Array(String)',
     columns.map(({ column }) => column.none.map(normalWord)),
   );
-  const some = columns.some(({ column }) => column.none.length > 0);
   const text = raw('text');
   return {
     columns,
     levels: [
       { texts: cells(columns) },
       {
-        texts_value: some
-          ? each({ text: raw('texts'), none }, sql`if(has(none, ${wordText(text)}), '', text)`)
-          : raw('texts'),
+        texts_value: each(
+          { text: raw('texts'), none },
+          sql`if(${isDash(text)} or has(none, ${wordText(text)}), '', text)`,
+        ),
         texts_problem: each(
           { text: raw('texts'), missing: missing(columns), name: isName },
           sql`multiIf(${isDash(text)}, missing, name and ${isBroken(text)}, '!TEXT_BROKEN', '')`,

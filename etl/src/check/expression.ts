@@ -4,9 +4,10 @@ import { raw, type Sql, sql } from '@dixian/warehouse';
 export const clean = (cell: Sql): Sql =>
   sql`trimBoth(replaceRegexpAll(normalizeUTF8NFKC(toValidUTF8(${cell})), '[\\\\s\\\\p{Z}\\\\x{200B}-\\\\x{200D}\\\\x{FEFF}]+', ' '))`;
 
-/** Cells of a row, each as `clean` leaves it. Rows of plain letters, digits and common characters stay as they are. */
+/** Cells of a row, each as `clean` leaves it. Rows, and cells, of plain letters, digits and common characters stay as they are. */
 export const cleanAll = (cells: Sql): Sql =>
-  sql`if(match(arrayStringConcat(${cells}), '[^!-~一-龥]'), arrayMap(cell -> ${clean(raw('cell'))}, ${cells}), ${cells})`;
+  sql`if(match(arrayStringConcat(${cells}), '[^!-~一-龥]'),
+    arrayMap(cell -> if(match(cell, '[^!-~一-龥]'), ${clean(raw('cell'))}, cell), ${cells}), ${cells})`;
 
 /** Marks that people write into a cell that has nothing. */
 const DASHES = raw(`['', '-', '--', '—', '——', '/', '\\\\']`);

@@ -1,4 +1,5 @@
 import type { Column, Contract } from '../contract.ts';
+import { REASONS } from '../read/header.ts';
 
 /** A header cell, ready to compare, with the money factor its unit asks for (null: none stated). */
 export interface HeaderCell {
@@ -8,11 +9,13 @@ export interface HeaderCell {
 
 const FACTORS: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000 };
 const UNIT = /\((?:单位[::]?)?(元|万元|人民币元)(?:\/[年月人])?\)$/;
+/** A unit behind the name without brackets; 元 alone needs a sign before it, as it may end a word. */
+const BARE_UNIT = /(?<=.)(?:[:,/_、-]?(万元)|[:,/_、-](元))$/;
 /** Units that say nothing about the number, and hints such as 必填. */
 const ASIDE = /\((?:单位[::]?)?(?:人|户|口|个|月|个月|岁|年|必填|选填|文本|文本格式|元\/月|是\/否|18位)\)$/;
 
-/** Headers that only number the rows: nothing to read and nothing to notice. */
-const NUMBERING = new Set(['序号', '编号', 'NO', 'No', 'No.']);
+/** Headers that only number the rows, and our own reasons: nothing to read and nothing to notice. */
+const ASIDES = new Set(['序号', '编号', 'NO', 'No', 'No.', REASONS]);
 
 /** Header text without width, white space, marks of required columns and units in brackets. */
 export function headerCell(text: string): HeaderCell {
@@ -21,7 +24,7 @@ export function headerCell(text: string): HeaderCell {
     .replace(/[\s\u200B-\u200D\uFEFF]+/g, '')
     .replace(/^[*★]+|[*★::]+$/g, '');
   plain = plain.replaceAll('〔', '(').replaceAll('〕', ')').replaceAll('[', '(').replaceAll(']', ')');
-  const unit = UNIT.exec(plain);
+  const unit = UNIT.exec(plain) ?? BARE_UNIT.exec(plain);
   if (unit) return { text: plain.slice(0, unit.index), factor: FACTORS[unit[1] ?? ''] ?? 1 };
   return { text: plain.replace(ASIDE, ''), factor: null };
 }
@@ -63,7 +66,7 @@ export function fit({ columns }: Contract, header: readonly string[]): Fit {
     places,
     factors: places.map((place) => cells[place - 1]?.factor ?? null),
     missing: columns.filter((column, at) => column.required && !places[at]),
-    unknown: cells.flatMap(({ text }, i) => (text && !taken.has(i) && !NUMBERING.has(text) ? [i] : [])),
+    unknown: cells.flatMap(({ text }, i) => (text && !taken.has(i) && !ASIDES.has(text) ? [i] : [])),
   };
 }
 

@@ -1,7 +1,7 @@
 import { raw, type Sql, sql } from '@dixian/warehouse';
 import type { Column } from '../contract.ts';
 
-/** What the whole file shares: the period's first and last day and today as YYYY-MM-DD, and how dates are judged. */
+/** What the whole file shares: the first and last day that the period covers and today as YYYY-MM-DD, and how dates are judged. */
 export interface Frame {
   from: string;
   to: string;

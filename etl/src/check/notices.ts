@@ -2,6 +2,7 @@ import { all, month, raw, type Sql, sql, uuid, type Warehouse } from '@dixian/wa
 import { placeOf, subjectField } from '../compile.ts';
 import type { Column, Contract } from '../contract.ts';
 import type { ProblemCode } from '../problems.ts';
+import { notLiving, repeats } from './earlier.ts';
 import { listed } from './kind.ts';
 
 /** A problem as the engine finds it: `column` is its place in the contract from 1, 0 for the row. */
@@ -115,6 +116,7 @@ export async function notices(request: NoticeRequest): Promise<Finding[]> {
   const { contract } = request;
   if (contract.id === request.register) return [];
   const found = await againstRegister(request);
+  found.push(...(await repeats(request)), ...(await notLiving(request)));
   for (const [at, column] of contract.columns.entries()) found.push(...(await againstSum(request, column, at + 1)));
   return found;
 }

@@ -1,4 +1,4 @@
-import { type Keyring, month, nameKey, raw, type Sql, sealed, sql, uuid } from '@dixian/warehouse';
+import { type Keyring, month, nameKey, raw, type Sql, sealed, sealedColumns, sql, uuid } from '@dixian/warehouse';
 import { placeOf, subjectField } from '../compile.ts';
 import type { Column, Contract } from '../contract.ts';
 
@@ -51,8 +51,10 @@ const value = (contract: Contract, field: string, otherwise = `''`): Sql => {
 const isNumbered = ({ type, codes }: Column): boolean =>
   type === 'e' && Object.keys(codes).every((code) => /^\d+$/.test(code));
 
-function shapeColumn(column: Column, k: number, keyring: Keyring): { name: string; from: Sql } {
+function shapeColumn(shape: string, column: Column, k: number, keyring: Keyring): { name: string; from: Sql } {
   const from = raw(`v${k}`);
+  if (column.field && sealedColumns(shape).includes(column.field))
+    return { name: column.field, from: sealed(keyring, from) };
   if (column.field === 'cert_no') return { name: 'cert_no_key', from: nameKey(keyring, sql`upper(${from})`) };
   return { name: column.field ?? '', from: isNumbered(column) ? sql`toUInt8OrZero(${from})` : from };
 }
@@ -74,7 +76,7 @@ const address = ({ county, contract, from, batchId, fileNo, sheets }: BatchFile)
 export function insertGood(file: BatchFile): Sql {
   const { contract, keyring, rows } = file;
   const shape = contract.columns.flatMap((column, at) =>
-    column.field && !COMMON.has(column.field) ? [shapeColumn(column, at + 1, keyring)] : [],
+    column.field && !COMMON.has(column.field) ? [shapeColumn(contract.shape, column, at + 1, keyring)] : [],
   );
   const names = shape.map(({ name }) => `, ${name}`).join('');
   const values = shape.reduce((sum, { from }) => sql`${sum}, ${from}`, raw('birth_date'));
@@ -94,7 +96,7 @@ export function insertQuarantine(file: BatchFile, returned: boolean): Sql {
   const written = sql`toJSONString(mapFilter((header, text) -> text != '',
     mapFromArrays(${matrix('String', headers)}[sheet_no], ${texts})))`;
   const chosen = raw(
-    returned ? 'true' : `(sheet_no, row) in (select sheet_no, row from ${rows} where bad and not duplicate)`,
+    returned ? 'sheet_no > 0' : `(sheet_no, row) in (select sheet_no, row from ${rows} where bad and not duplicate)`,
   );
   return sql`insert into quarantine (county, extract, period, batch_id, file_no, sheet, row, cells)
     select ${address(file)}, ${sealed(keyring, raw('written'))}
@@ -112,25 +114,30 @@ export interface Share {
 export function insertIdentities({ contract, keyring, rows }: BatchFile, { part, of }: Share): Sql | null {
   const subject = subjectField(contract);
   if (!subject) return null;
-  const phone = sql`replaceAll(${value(contract, 'phone')}, ' ', '')`;
   const isPerson = subject === 'id_no';
-  const share = raw(of === 1 ? 'true' : `toUInt64(person_key) % ${of} = ${part}`);
-  const person = sql`(person_key, name_key, ${value(contract, 'id_no')}, ${value(contract, 'name')}, ${phone})`;
-  const head = sql`(head_key, head_name_key, ${value(contract, 'head_id_no')}, ${value(contract, 'head_name')}, ${isPerson ? raw(`''`) : phone})`;
+  const phone = sql`replaceAll(${value(contract, 'phone')}, ' ', '')`;
+  const inShare = (key: string) => raw(of === 1 ? 'true' : `toUInt64(${key}) % ${of} = ${part}`);
+  const person = sql`select person_key, name_key, ${value(contract, 'id_no')} as id, ${value(contract, 'name')} as named, ${phone} as phone
+    from ${raw(rows)} where ${GOOD} and ${inShare('person_key')}`;
+  // Most heads stand in the file as persons too; their own row says it already.
+  const other = raw(isPerson ? '(head_key, head_name_key) != (person_key, name_key)' : 'true');
+  const head = sql`select head_key, head_name_key, ${value(contract, 'head_id_no')} as id, ${value(contract, 'head_name')} as named,
+    ${isPerson ? raw(`''`) : phone} as phone from ${raw(rows)} where ${GOOD} and ${inShare('head_key')} and ${other}`;
+  const keys = sql`select person_key from ${raw(rows)} where ${GOOD} and ${inShare('person_key')} union all
+    select head_key from ${raw(rows)} where ${GOOD} and ${inShare('head_key')}`;
   return sql`insert into identity (person_key, name_key, id_no, name, phone, seen_at)
     with said as
     (
-      select who.1 as person_key, who.2 as name_key, [any(who.3), any(who.4), max(who.5)] as plain
-      from (select arrayJoin([${isPerson ? sql`${person}, ${head}` : head}]) as who from ${raw(rows)} where ${GOOD})
-      where person_key != 0 and name_key != 0 and ${share} group by person_key, name_key
+      select person_key, name_key, [any(id), any(named), max(phone)] as plain
+      from (${isPerson ? sql`${person} union all ${head}` : sql`select head_key as person_key, head_name_key as name_key, id, named, phone from (${head})`})
+      where person_key != 0 and name_key != 0 group by person_key, name_key
     )
     select person_key, name_key, secret[1], secret[2], secret[3], now64(3)
     from (select person_key, name_key, arrayMap(text -> ${sealed(keyring, raw('text'))}, plain) as secret from said) as told
     left join
     (
       select person_key, name_key, groupUniqArray(phone) as phones from identity
-      where person_key in (select arrayJoin([person_key, head_key]) from ${raw(rows)} where ${GOOD})
-        and ${share} group by person_key, name_key
+      where ${inShare('person_key')} and person_key in (${keys}) group by person_key, name_key
     ) as known using (person_key, name_key)
     where not has(phones, secret[3]) and (secret[3] != '' or empty(phones))`;
 }

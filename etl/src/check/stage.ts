@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Warehouse } from '@dixian/warehouse';
 import type { SheetRow, SheetTable } from '../2-read.ts';
+import { IN_MEMORY, SMALL_BLOCKS, scratchName } from './scratch.ts';
+import { stageLines } from './stage-lines.ts';
 
 /** Rows sent to the engine in one piece, and between two words of progress. */
 const PIECE = 2000;
@@ -25,11 +26,12 @@ function line(sheetNo: number, { row, hidden, cells, rounded }: SheetRow, order:
 }
 
 async function* lines(
-  tables: readonly SheetTable[],
+  tables: readonly Pick<SheetTable, 'rows'>[],
   orders: readonly (readonly number[])[],
   progress: (rows: number) => void,
+  before = 0,
 ): AsyncGenerator<string> {
-  let rows = 0;
+  let rows = before;
   let piece: string[] = [];
   for (const [at, table] of tables.entries()) {
     for await (const row of table.rows) {
@@ -44,18 +46,6 @@ async function* lines(
   progress(rows);
   if (piece.length > 0) yield piece.join('');
 }
-
-/** Tables that live only while a file is checked: in memory, so that no plain ID number reaches the disk. */
-export const SCRATCH = 'scratch_';
-export const scratchName = (): string => SCRATCH + randomUUID().replaceAll('-', '');
-/** A table in memory is read in the blocks it was written in; a check holds every layer of a block at once. */
-export const SMALL_BLOCKS = {
-  max_block_size: '16384',
-  max_insert_block_size: '16384',
-  min_insert_block_size_rows: '16384',
-  min_insert_block_size_bytes: '0',
-};
-export const IN_MEMORY = 'engine = Memory settings compress = 1';
 
 /**
  * Streams the sheets of a file into a new table of strings and answers its name. `orders` tells for each sheet which
@@ -72,14 +62,38 @@ export async function stage(
     `create table ${name} (sheet_no UInt16, row UInt32, hidden Bool, cells Array(String), rounded Array(UInt16)) ${IN_MEMORY}`,
     { name: 'stage file' },
   );
-  try {
-    const values = Readable.from(lines(tables, orders, progress), { objectMode: false });
+  const put = async (read: readonly Pick<SheetTable, 'rows'>[], before: number): Promise<void> => {
+    const values = Readable.from(lines(read, orders, progress, before), { objectMode: false });
     await warehouse.client.insert({ table: name, values, format: 'TabSeparated', clickhouse_settings: SMALL_BLOCKS });
+  };
+  try {
+    const byEngine = await stagedByEngine(warehouse, name, tables, orders, { progress, put });
+    if (!byEngine) await put(tables, 0);
   } catch (error) {
     await drop(warehouse, name);
     throw error;
   }
   return name;
+}
+
+/** Whether the engine could read the file by itself: a well-formed text, and an engine on this machine. */
+async function stagedByEngine(
+  warehouse: Warehouse,
+  name: string,
+  [table, ...others]: readonly SheetTable[],
+  [order]: readonly (readonly number[])[],
+  {
+    progress,
+    put,
+  }: {
+    progress: (rows: number) => void;
+    put: (read: [{ rows: AsyncIterable<SheetRow> }], before: number) => Promise<void>;
+  },
+): Promise<boolean> {
+  const text = table?.lines;
+  // The engine takes these characters of a path for a pattern.
+  if (!warehouse.embedded || !text || !order || others.length > 0 || /[*?{}[\]\\]|::/.test(text.path)) return false;
+  return stageLines(warehouse, name, text, order, { progress, put: (rows, before) => put([{ rows }], before) });
 }
 
 export async function drop(warehouse: Warehouse, ...tables: string[]): Promise<void> {

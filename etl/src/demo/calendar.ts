@@ -7,6 +7,8 @@ export interface Month {
   year: number;
   month: number;
   days: number;
+  /** Where a month covers the days from this one of the month before to the day before it: that day. */
+  fromDay?: number;
 }
 
 /** @throws Error in Chinese when the text is no month */
@@ -35,9 +37,12 @@ export function monthsBetween(from: string, to: string): number {
   return (b.year - a.year) * 12 + b.month - a.month;
 }
 
-/** A day of the month as 'YYYY-MM-DD'. */
+/** A day that the month covers, as 'YYYY-MM-DD'. */
 export function dayIn(month: Month, random: Random): string {
-  return `${month.period}-${String(random.int(1, month.days)).padStart(2, '0')}`;
+  const day = random.int(1, month.days);
+  const before = month.fromDay !== undefined && day >= month.fromDay;
+  const { period, days } = before ? parseMonth(addMonths(month.period, -1)) : month;
+  return `${period}-${String(Math.min(day, days)).padStart(2, '0')}`;
 }
 
 /** A day of a year as 'YYYY-MM-DD'. */

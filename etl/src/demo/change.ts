@@ -165,7 +165,7 @@ function moveIn(world: World, month: Month, random: Random): number {
 function include(world: World, random: Random): void {
   const { population } = world.settings;
   const mean = population.newly_included * world.scale * boostOf(world.settings, world.scale);
-  const candidates = random.shuffle(world.hit.splice(0)).filter((household) => household.monitored === '');
+  const candidates = random.shuffle([...world.hit]).filter((household) => household.monitored === '');
   for (const household of candidates.slice(0, random.count(mean))) {
     household.monitored = random.word(household.expoor ? population.types.expoor : population.types.ordinary);
   }

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DIVISIONS } from '@dixian/warehouse';
 import { addMonths, type Month, monthsBetween, monthsFrom, parseMonth } from './calendar.ts';
 import { changeRegister } from './change.ts';
 import { type Hits, Office } from './office.ts';
@@ -15,7 +16,7 @@ import {
 import { SHAPES } from './shape/index.ts';
 import type { Clerk } from './shape/kit.ts';
 import type { Cells } from './subject.ts';
-import { foundWorld, type World } from './world.ts';
+import { type Founding, foundWorld, type World } from './world.ts';
 import { numberRows, writeExtract } from './write.ts';
 
 export interface DemoRequest {
@@ -26,6 +27,9 @@ export interface DemoRequest {
   /** 'YYYY-MM', ascending without gaps; the parameter file says which when absent */
   months?: readonly string[];
   seed?: string;
+  /** folders of parameter files and files of divisions; those that come with the product when absent */
+  folders?: readonly string[];
+  divisions?: readonly string[];
 }
 
 /** One hand-in of a synthetic department. */
@@ -45,14 +49,14 @@ export interface DemoFile {
 export class DemoCounty {
   readonly settings: DemoSettings;
   readonly months: readonly string[];
-  readonly #request: { scale: number; seed: string };
+  readonly #request: Founding;
   #world!: World;
   #clerks!: Map<string, Clerk>;
   #rows = new Map<string, Cells[]>();
   /** how many of `months` have been worked out */
   #done = 0;
 
-  constructor(settings: DemoSettings, months: readonly string[], request: { scale: number; seed: string }) {
+  constructor(settings: DemoSettings, months: readonly string[], request: Founding) {
     this.settings = settings;
     this.months = months;
     this.#request = request;
@@ -78,14 +82,17 @@ export class DemoCounty {
       throw new Error(`${period} 不在演示月份 ${this.months[0]} 至 ${this.months.at(-1)} 之内。`);
     }
     if (wanted < this.#done) this.#restart();
-    while (this.#done < wanted) this.#next(parseMonth(this.months[this.#done++] ?? period));
+    const { from_day } = this.settings;
+    while (this.#done < wanted) {
+      const month = parseMonth(this.months[this.#done++] ?? period);
+      this.#next(from_day === undefined ? month : { ...month, fromDay: from_day });
+    }
     return { world: this.#world, rows: this.#rows };
   }
 
   #restart(): void {
-    const { scale, seed } = this.#request;
     const year = parseMonth(this.months[0] ?? '').year;
-    this.#world = foundWorld(this.settings, loadDemoWords(), scale, seed, year);
+    this.#world = foundWorld(this.settings, loadDemoWords(), this.#request, year);
     this.#clerks = new Map(this.settings.extracts.map(({ extract, shape }) => [extract, clerkFor(extract, shape)]));
     this.#done = 0;
   }
@@ -114,8 +121,8 @@ function clerkFor(extract: string, shape: string): Clerk {
  * @throws Error in Chinese when the county has no demo parameters or the request makes no sense
  */
 export function openDemoCounty(request: DemoRequest): DemoCounty {
-  const settings = loadDemoSettings(request.county);
-  const { scale = 1, seed = '1' } = request;
+  const settings = loadDemoSettings(request.county, request.folders);
+  const { scale = 1, seed = '1', divisions = DIVISIONS } = request;
   if (!(scale > 0 && scale <= 1)) throw new Error(`规模 ${scale} 不对，请写大于 0、不超过 1 的数，例如 0.02。`);
   const months = request.months ?? monthsFrom(settings.months.from, settings.months.count);
   months.forEach((month, at) => {
@@ -124,7 +131,7 @@ export function openDemoCounty(request: DemoRequest): DemoCounty {
     parseMonth(month);
   });
   if (months.length === 0) throw new Error('请至少给出一个演示月份。');
-  return new DemoCounty(settings, months, { scale, seed });
+  return new DemoCounty(settings, months, { scale, seed, divisions });
 }
 
 /** Writes what the departments of a county hand in for a month into a folder; who is missing writes nothing. */
@@ -140,6 +147,7 @@ export async function writeDemoMonth(county: DemoCounty, period: string, folder:
     const file = handIn(world, settings.extract, month, settings.format, folder);
     const luck = new Random(world.seed, county.county, settings.extract, period, 'hand-in');
     const cells = numberRows(world, rows.get(settings.extract) ?? [], luck);
+    if (settings.ad_hoc && cells.length === 0) continue;
     const nil = luck.chance(settings.nil) || cells.length === 0;
     if (!nil) await writeExtract(world, settings, month, cells, file.path);
     files.push({ ...file, path: nil ? '' : file.path, name: nil ? '' : file.name, nil });
@@ -158,8 +166,9 @@ function handIn(world: World, extract: string, month: Month, ending: string, fol
   const random = new Random(world.seed, world.settings.county, extract, month.period, 'time');
   const { due_day, due_month = 'following', late } = world.settings;
   const owed = parseMonth(due_month === 'same' ? month.period : addMonths(month.period, 1));
-  // Early files come in the week before the due day.
-  const day = random.chance(late) ? due_day + random.int(1, 9) : random.int(Math.max(2, due_day - 7), due_day);
+  // Early files come in the week before the due day, unless the month's last days are covered by then alone.
+  const early = due_month === 'same' ? 0 : 7;
+  const day = random.chance(late) ? due_day + random.int(1, 9) : random.int(Math.max(2, due_day - early), due_day);
   const date = new Date(Date.UTC(owed.year, owed.month - 1, day));
   const time = [random.int(8, 17), random.int(0, 59), random.int(0, 59)].map((part) => String(part).padStart(2, '0'));
   const submittedAt = `${date.toISOString().slice(0, 10)}T${time.join(':')}+08:00`;

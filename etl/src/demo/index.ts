@@ -1,2 +1,3 @@
 export { type DemoCounty, type DemoFile, type DemoRequest, openDemoCounty, writeDemoMonth } from './county.ts';
-export { demoCounties, type IncomeLine } from './settings.ts';
+export { demoOrder } from './order.ts';
+export { DEMOS, demoCounties, type IncomeLine } from './settings.ts';

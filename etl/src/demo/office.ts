@@ -47,7 +47,7 @@ export class Office {
   }
 
   word(name: string): string {
-    return this.random.word(this.words(name));
+    return this.random.word(this.words(name)).replace('{county}', this.world.settings.name);
   }
 
   has(name: string): boolean {

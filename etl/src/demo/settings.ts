@@ -34,6 +34,8 @@ export interface ExtractSettings {
   nil: number;
   /** calendar months the extract is owed for; absent means every month */
   owed?: readonly number[];
+  /** handed in on occasion: a month without rows has no file and no 零报告 */
+  ad_hoc?: boolean;
   format: 'xlsx' | 'csv';
   title: string;
   notes?: readonly string[];
@@ -87,6 +89,8 @@ export interface DemoSettings {
   due_day: number;
   /** the month the due day lies in; following when absent */
   due_month?: 'following' | 'same';
+  /** a month covers the days from this one of the month before; the natural month when absent */
+  from_day?: number;
   late: number;
   population: PopulationSettings;
   boost: readonly { up_to: number; rate: number }[];
@@ -116,20 +120,20 @@ export interface DemoWords {
   relations: Readonly<Record<string, readonly [string, string]>>;
 }
 
-const FOLDER = join(import.meta.dirname, '..', '..', 'demo');
+/** The folder of the demo counties that come with the product. */
+export const DEMOS = join(import.meta.dirname, '..', '..', 'demo');
 
 /**
  * The parameters of a synthetic county, checked against etl/demo/demo.schema.json.
  * @throws Error in Chinese when the county has no file or the file breaks the schema
  */
-export function loadDemoSettings(county: string, folder: string = FOLDER): DemoSettings {
-  const path = join(folder, `${county}.yaml`);
-  if (!/^\d{6}$/.test(county) || !existsSync(path)) {
-    throw new Error(`没有 ${county} 的演示参数。现有演示县：${demoCounties(folder).join('、')}。`);
+export function loadDemoSettings(county: string, folders: readonly string[] = [DEMOS]): DemoSettings {
+  if (!/^\d{6}$/.test(county) || !demoFile(folders, county)) {
+    throw new Error(`没有 ${county} 的演示参数。现有演示县：${demoCounties(folders).join('、')}。`);
   }
-  const settings: unknown = parse(readFileSync(path, 'utf8'), { merge: true });
+  const settings = readDemoFile(folders, county);
   const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile<DemoSettings>(
-    JSON.parse(readFileSync(join(FOLDER, 'demo.schema.json'), 'utf8')),
+    JSON.parse(readFileSync(join(DEMOS, 'demo.schema.json'), 'utf8')),
   );
   if (!validate(settings)) {
     const where = (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`).join('；');
@@ -138,15 +142,44 @@ export function loadDemoSettings(county: string, folder: string = FOLDER): DemoS
   return settings;
 }
 
+/** A file, completed from the one it extends. */
+function readDemoFile(folders: readonly string[], county: string): Text {
+  const path = demoFile(folders, county);
+  if (path === undefined) throw new Error(`演示参数 extends 的 ${county} 没有文件：请检查代码。`);
+  const { extends: base, ...own } = parse(readFileSync(path, 'utf8'), { merge: true }) as Text;
+  return typeof base === 'string' ? completed(readDemoFile(folders, base), own) : own;
+}
+
+const demoFile = (folders: readonly string[], county: string): string | undefined =>
+  folders.map((folder) => join(folder, `${county}.yaml`)).findLast((path) => existsSync(path));
+
+type Text = Readonly<Record<string, unknown>>;
+
+const isText = (value: unknown): value is Text => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What the own file says holds, key by key; its extracts are told by their name. */
+function completed(base: Text, own: Text): Text {
+  const merged = { ...base };
+  for (const [key, value] of Object.entries(own)) {
+    const before = base[key];
+    if (isText(before) && isText(value)) merged[key] = completed(before, value);
+    else merged[key] = key === 'extracts' ? withExtracts(before as Text[], value as Text[]) : value;
+  }
+  return merged;
+}
+
+function withExtracts(base: readonly Text[] = [], own: readonly Text[]): Text[] {
+  const known = base.map((one) => completed(one, own.find(({ extract }) => extract === one.extract) ?? {}));
+  return [...known, ...own.filter(({ extract }) => !base.some((one) => one.extract === extract))];
+}
+
 /** Codes of the counties that have demo parameters. */
-export function demoCounties(folder: string = FOLDER): string[] {
-  return readdirSync(folder)
-    .filter((name) => /^\d{6}\.yaml$/.test(name))
-    .map((name) => name.slice(0, 6))
-    .sort();
+export function demoCounties(folders: readonly string[] = [DEMOS]): string[] {
+  const names = folders.filter(existsSync).flatMap((folder) => readdirSync(folder));
+  return [...new Set(names.filter((name) => /^\d{6}\.yaml$/.test(name)).map((name) => name.slice(0, 6)))].sort();
 }
 
 /** The words every synthetic county shares: etl/demo/words.yaml. */
-export function loadDemoWords(folder: string = FOLDER): DemoWords {
+export function loadDemoWords(folder: string = DEMOS): DemoWords {
   return parse(readFileSync(join(folder, 'words.yaml'), 'utf8')) as DemoWords;
 }

@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { PRODUCT } from '@dixian/warehouse';
 import type { Month } from './calendar.ts';
 import { IdIssuer } from './id-number.ts';
 import { Names } from './names.ts';
@@ -30,13 +28,22 @@ export interface World {
   settlers: Settlers;
 }
 
+/** What a world is made of beside its parameters. */
+export interface Founding {
+  scale: number;
+  seed: string;
+  /** files of divisions */
+  divisions: readonly string[];
+}
+
 /** Settles a county before its first month. */
-export function foundWorld(settings: DemoSettings, words: DemoWords, scale: number, seed: string, year: number): World {
+export function foundWorld(settings: DemoSettings, words: DemoWords, founding: Founding, year: number): World {
+  const { scale, seed, divisions } = founding;
   const ids = new IdIssuer(settings.population.id);
   const names = new Names(words);
   const random = new Random(seed, settings.county, 'settle');
   const settlers = new Settlers(random, names, ids);
-  const { villages, weights } = readVillages(settings, random);
+  const { villages, weights } = readVillages(settings, divisions, random);
   settle(villages, weights, settings.population, scale, year, settlers, random);
   const world: World = {
     ...{ settings, words, scale, seed, villages, ids, names, settlers },
@@ -81,10 +88,14 @@ export function boostOf(settings: DemoSettings, scale: number): number {
   return settings.boost.find((step) => scale <= step.up_to)?.rate ?? 1;
 }
 
-function readVillages(settings: DemoSettings, random: Random): { villages: Village[]; weights: number[] } {
+function readVillages(
+  settings: DemoSettings,
+  divisions: readonly string[],
+  random: Random,
+): { villages: Village[]; weights: number[] } {
   const villages: Village[] = [];
   const weights: number[] = [];
-  const lines = readFileSync(join(PRODUCT, 'divisions.csv'), 'utf8').split(/\r?\n/);
+  const lines = divisions.flatMap((file) => readFileSync(file, 'utf8').split(/\r?\n/));
   for (const line of lines) {
     const [county, , townCode = '', town = '', code = '', name = '', band = ''] = line.split(',');
     if (county !== settings.county) continue;

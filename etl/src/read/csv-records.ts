@@ -1,5 +1,5 @@
 /** Longest quoted field that is believed, in characters; a spreadsheet cell holds 32,767. */
-const MAX_QUOTED = 40_000;
+export const MAX_QUOTED = 40_000;
 const MAX_QUOTED_LINES = 100;
 
 /** A record and where the next one begins. */

@@ -27,8 +27,11 @@ export async function csvReadings(path: string): Promise<RawSheet[]> {
     .map(({ separator, width }) => ({
       name: '',
       rows: () => csvRows(path, encoding, { separator: declared ?? separator, width, skip: declared ? 1 : 0 }),
+      ...(declared === undefined && !wide(encoding) ? { text: { path, encoding, separator, width } } : {}),
     }));
 }
+
+const wide = (encoding: Encoding): encoding is 'utf-16le' | 'utf-16be' => encoding.startsWith('utf-16');
 
 interface Reading {
   separator: string;

@@ -12,6 +12,9 @@ export interface Header {
 /** The question whether these cells are the header of a known extract. */
 export type IsHeader = (cells: string[]) => boolean;
 
+/** The column of reasons in an answer that is corrected and handed in again; 问题 itself is a column of water supply. */
+export const REASONS = '本行问题';
+
 /** A header cell: NFKC, without white space, line breaks, zero-width characters and required marks (*). */
 export function headerText(cell: string): string {
   return cell.normalize('NFKC').replace(/[\s*\u200b-\u200d\ufeff]/g, '');

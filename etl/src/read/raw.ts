@@ -1,3 +1,9 @@
+import type { TextFile } from './lines.ts';
+
+/** Columns and rows that a sheet can have. */
+export const MAX_COLUMNS = 16_384;
+export const MAX_ROWS = 1_048_576;
+
 /** One row as the file holds it, before titles, notes and totals are told apart. */
 export interface RawRow {
   /** 1-based, as a spreadsheet program shows it. */
@@ -20,9 +26,16 @@ export interface RawSheet {
   /** '' for a file without sheets (csv). */
   name: string;
   rows(): AsyncIterable<RawRow>;
+  /** The file behind it, when its records may be cut by lines. */
+  text?: TextFile;
+}
+
+/** Nothing to be seen: white space, characters without width, the end-of-file sign of old programs. */
+export function isBlankText(cell: string): boolean {
+  return cell.trim() === '' || /^[\s\p{Cc}\u200b-\u200d]*$/u.test(cell);
 }
 
 /** No text in any cell. */
 export function isBlank(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell.trim() === '');
+  return cells.every(isBlankText);
 }

@@ -1,6 +1,7 @@
-import { findHeader, type Header, type IsHeader, rowKey } from './header.ts';
+import { findHeader, type Header, type IsHeader, REASONS, rowKey } from './header.ts';
+import type { TextLines } from './lines.ts';
 import { isNote, isTotal, unitIs10k } from './notes.ts';
-import { isBlank, type RawRow, type RawSheet } from './raw.ts';
+import { isBlank, isBlankText, type RawRow, type RawSheet } from './raw.ts';
 
 /** How many rows are asked for the header. */
 const HEADER_ROWS = 30;
@@ -29,6 +30,8 @@ export interface SheetTable {
   unit10k: boolean;
   /** Data rows only, read from the file as they are asked for; may throw a Refusal. */
   rows: AsyncIterable<SheetRow>;
+  /** The file behind it, when the engine may read it by itself. */
+  lines?: TextLines;
 }
 
 /** The table in a sheet; undefined when none of its first rows is a header. */
@@ -43,17 +46,31 @@ export async function tableOf(sheet: RawSheet, isHeader: IsHeader): Promise<Shee
   const above = first.filter((row) => row.row < header.row && !header.keys.has(rowKey(row.cells)));
   const unit10k = above.map((row) => unitIs10k(row.cells)).findLast((unit) => unit !== undefined) ?? false;
   const repeats = new Set([...header.keys, ...above.map((row) => rowKey(row.cells))]);
-  const rows = { [Symbol.asyncIterator]: () => dataRows(sheet, header, repeats) };
-  return { sheet: sheet.name, headerRow: header.row, header: header.names, unit10k, rows };
+  const rows = { [Symbol.asyncIterator]: () => dataRows(sheet.rows(), header, repeats, false) };
+  const dataOf = (picked: AsyncIterable<RawRow>) => dataRows(picked, header, repeats, true);
+  const lines = sheet.text ? { lines: { ...sheet.text, headerRow: header.row, dataOf } } : {};
+  return { sheet: sheet.name, headerRow: header.row, header: header.names, unit10k, rows, ...lines };
 }
 
-/** Rows below the header that are neither blank, repeated titles and headers, sums nor notes. */
-async function* dataRows(sheet: RawSheet, header: Header, repeats: Set<string>): AsyncGenerator<SheetRow> {
+/**
+ * Rows below the header that are neither blank, repeated titles and headers, sums nor notes. Of `picked` rows, those
+ * left out between them are data, so no note goes on across them.
+ */
+async function* dataRows(
+  rows: AsyncIterable<RawRow>,
+  header: Header,
+  repeats: Set<string>,
+  picked: boolean,
+): AsyncGenerator<SheetRow> {
   const width = header.names.length;
   const serial = header.names.indexOf('序号');
+  const reasons = header.names.indexOf(REASONS);
   let afterNote = false;
-  for await (const row of sheet.rows()) {
-    if (row.row <= header.row || isBlankButFor(row.cells, serial)) continue;
+  let next = 0;
+  for await (const row of rows) {
+    if (picked && row.row > next) afterNote = false;
+    next = row.row + 1;
+    if (row.row <= header.row || isBlankButFor(row.cells, serial, reasons)) continue;
     const suspicious = mayBeNoData(row.cells);
     if (suspicious && (repeats.has(rowKey(row.cells)) || isTotal(row.cells))) continue;
     afterNote = suspicious && isNote(row.cells, afterNote);
@@ -61,9 +78,11 @@ async function* dataRows(sheet: RawSheet, header: Header, repeats: Set<string>):
   }
 }
 
-/** Empty rows of a form come with their 序号 printed. */
-function isBlankButFor(cells: readonly string[], serial: number): boolean {
-  return cells.every((cell, column) => cell.trim() === '' || (column === serial && /^\d{1,6}$/.test(cell.trim())));
+/** Empty rows of a form come with their 序号 printed; a row emptied in an answer keeps its reasons. */
+function isBlankButFor(cells: readonly string[], serial: number, reasons: number): boolean {
+  return cells.every(
+    (cell, column) => isBlankText(cell) || column === reasons || (column === serial && /^\d{1,6}$/.test(cell.trim())),
+  );
 }
 
 /** A cheap look that spares most data rows the closer ones: a row naming a person has an ID in it. */

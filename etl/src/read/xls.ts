@@ -1,31 +1,33 @@
 import { readFile } from 'node:fs/promises';
-import { type CellObject, read, set_cptable, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
-import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { type CellObject, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { Refusal } from '../refusal.ts';
 import { formattedNumber, type NumberText } from './cell-text.ts';
 import { wholeTextOf } from './encoding.ts';
 import { formatKind } from './number-format.ts';
-import { type RawRow, type RawSheet, setCell } from './raw.ts';
+import { MAX_COLUMNS, MAX_ROWS, type RawRow, type RawSheet, setCell } from './raw.ts';
+import type { Answer, Given } from './xls-worker.ts';
 
-// Excel 95 and older store GBK bytes.
-set_cptable(codepages);
-
-const OPTIONS = { cellNF: true, cellStyles: true, cellHTML: false, cellFormula: false, dense: true } as const;
+/** ms that a file may take, whatever its size, and for each megabyte: a damaged formula can keep the library for ever. */
+const PATIENCE = { any: 15_000, megabyte: 10_000 };
+/** Enough for the 65,536 rows that the format holds. */
+const MEMORY = { maxOldGenerationSizeMb: 1024 };
 
 /** The sheets of a binary .xls or an XML spreadsheet of 2003. Throws Refusal. */
 export async function xlsSheets(path: string): Promise<RawSheet[]> {
   const bytes = await readFile(path);
-  return sheetsOf(() => read(bytes, { ...OPTIONS, type: 'buffer' }));
+  return sheetsOf({ bytes }, bytes.length);
 }
 
 /** The tables of a web page saved as .xls; cells stay the text they are, or IDs would lose digits. */
 export async function htmlSheets(path: string): Promise<RawSheet[]> {
   const text = await wholeTextOf(path);
-  return sheetsOf(() => read(text, { ...OPTIONS, type: 'string', raw: true }));
+  return sheetsOf({ text }, text.length);
 }
 
-function sheetsOf(parse: () => WorkBook): RawSheet[] {
-  const book = parsed(parse);
+async function sheetsOf(given: Given, size: number): Promise<RawSheet[]> {
+  const book = await parsed(given, PATIENCE.any + (size / 2 ** 20) * PATIENCE.megabyte);
   if (book.SheetNames.length === 0) throw new Refusal('FILE_DAMAGED');
   const is1904 = book.Workbook?.WBProps?.date1904 === true;
   return book.SheetNames.flatMap((name, index) => {
@@ -35,21 +37,37 @@ function sheetsOf(parse: () => WorkBook): RawSheet[] {
   });
 }
 
-function parsed(parse: () => WorkBook): WorkBook {
-  try {
-    return parse();
-  } catch (error) {
-    const says = error instanceof Error ? error.message : '';
-    throw new Refusal(/password|encrypt/i.test(says) ? 'FILE_ENCRYPTED' : 'FILE_DAMAGED', '', { cause: error });
-  }
+/** Read beside this thread, which goes on serving, and given up when it takes too long or too much. */
+function parsed(given: Given, patience: number): Promise<WorkBook> {
+  const worker = new Worker(new URL(`./xls-worker${extname(import.meta.url)}`, import.meta.url), {
+    workerData: given,
+    resourceLimits: MEMORY,
+    stderr: true,
+  });
+  return new Promise<WorkBook>((resolve, reject) => {
+    const refuse = (says: string, cause?: unknown) =>
+      reject(
+        new Refusal(/password|encrypt/i.test(says) ? 'FILE_ENCRYPTED' : 'FILE_DAMAGED', '', { cause: cause ?? says }),
+      );
+    const clock = setTimeout(() => refuse('no end'), patience);
+    worker.once('message', (answer: Answer) => ('book' in answer ? resolve(answer.book) : refuse(answer.says)));
+    worker.once('error', (error) => refuse('', error));
+    worker.once('exit', () => {
+      clearTimeout(clock);
+      refuse('no answer');
+    });
+  }).finally(() => worker.terminate());
 }
 
 async function* sheetRows(sheet: WorkSheet, sheetHidden: boolean, is1904: boolean): AsyncGenerator<RawRow> {
   const range = sheet['!ref'] ? utils.decode_range(sheet['!ref']) : undefined;
   const data: (CellObject | undefined)[][] = sheet['!data'] ?? [];
-  for (let index = range?.s.r ?? 0; range && index <= range.e.r; index++) {
+  // A cell that spans more than a sheet has would make lists of that length.
+  if (data.length > MAX_ROWS) throw new Refusal('FILE_DAMAGED');
+  for (let index = range?.s.r ?? 0; range && index <= Math.min(range.e.r, data.length - 1); index++) {
     const cells = data[index];
     if (!cells) continue;
+    if (cells.length > MAX_COLUMNS) throw new Refusal('FILE_DAMAGED');
     const row: RawRow = { row: index + 1, hidden: sheetHidden || sheet['!rows']?.[index]?.hidden === true, cells: [] };
     for (const [column, cell] of cells.entries()) {
       if (cell) setCell(row, column, cellText(cell, is1904));

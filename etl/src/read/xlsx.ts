@@ -1,12 +1,10 @@
 import { Refusal } from '../refusal.ts';
 import { formattedNumber, type NumberText } from './cell-text.ts';
-import { type RawRow, type RawSheet, setCell } from './raw.ts';
+import { MAX_COLUMNS, MAX_ROWS, type RawRow, type RawSheet, setCell } from './raw.ts';
 import { readWorkbook, richText, type SheetEntry, type Workbook } from './xlsx-parts.ts';
 import { attribute, cellString, elements } from './xml.ts';
 import { openZip, type Zip } from './zip.ts';
 
-/** Columns a spreadsheet can have. */
-const MAX_COLUMNS = 16_384;
 const CELL = /<(?:[\w.-]+:)?c(?=[\s/>])((?:"[^"]*"|[^">])*?)(?:\/>|>([\s\S]*?)<\/(?:[\w.-]+:)?c>)/g;
 const VALUE = /<(?:[\w.-]+:)?v(?:\s[^>]*)?>([^<]*)</;
 
@@ -22,7 +20,8 @@ async function* sheetRows(zip: Zip, workbook: Workbook, sheet: SheetEntry): Asyn
   for await (const xml of elements(zip.stream(sheet.part), 'row')) {
     const tag = xml.slice(0, xml.indexOf('>') + 1);
     const row = Number(attribute(tag, 'r') ?? previous + 1);
-    if (!Number.isInteger(row) || row < 1) throw new Refusal('FILE_DAMAGED');
+    // Rows that go back or stand twice could not be told apart: one would be lost.
+    if (!Number.isInteger(row) || row <= previous || row > MAX_ROWS) throw new Refusal('FILE_DAMAGED');
     previous = row;
     yield readRow(xml, { row, hidden: sheet.hidden || isTrue(attribute(tag, 'hidden')), cells: [] }, workbook);
   }

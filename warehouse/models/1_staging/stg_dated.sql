@@ -47,5 +47,20 @@ from
     union all
     select county, period, extract, batch_id, file_no, sheet, row, person_key, name_key, claim_date as event_date
     from raw_insurance_claim
+    union all
+    select county, period, extract, batch_id, file_no, sheet, row, person_key, name_key, applied_at as event_date
+    from raw_application
+    union all
+    select county, period, extract, batch_id, file_no, sheet, row, person_key, name_key, received_date as event_date
+    from raw_petition
+    union all
+    select county, period, extract, batch_id, file_no, sheet, row, person_key, name_key, ifNull(paid_date, toDate32(toLastDayOfMonth(period))) as event_date
+    from raw_benefit
+    union all
+    select county, period, extract, batch_id, file_no, sheet, row, person_key, name_key, source_date as event_date
+    from raw_match_result
+    union all
+    select county, period, extract, batch_id, file_no, sheet, row, person_key, name_key, toDate32(toLastDayOfMonth(period)) as event_date
+    from raw_student_burden
 )
 where batch_id in (select batch_id from current_submission)

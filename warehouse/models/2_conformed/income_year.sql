@@ -13,11 +13,17 @@ with
         select
             l.extract as told_by, l.hh_no as hh_no, r.year as year,
             toDecimal64(r.wage + r.business + r.property + r.transfer - r.cost, 2) as net,
-            if(ifNull(r.hh_size, 0) = 0, l.members, ifNull(r.hh_size, 0)) as persons,
+            if(ifNull(r.hh_size, 0) = 0, m.members, ifNull(r.hh_size, 0)) as persons,
             r.rigid as rigid, r.period as seen_in, r.batch_id as batch_id, r.file_no as file_no, r.sheet as sheet, r.row as row
         from (select * from link where county = {county:String} and period <= {period:Date} and state = 'LINKED') as l
         inner join (select * from stg_income where county = {county:String} and period <= {period:Date}) as r
             using (county, period, batch_id, file_no, sheet, row)
+        left join
+        (
+            select period, hh_no, members
+            from household_month
+            where county = {county:String} and hh_no in (select hh_no from own)
+        ) as m on m.period = l.snapshot and m.hh_no = l.hh_no
     )
 select
     {county:String} as county,

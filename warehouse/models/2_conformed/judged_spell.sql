@@ -1,34 +1,11 @@
 -- Judged rows of lists whose state lasts, with each spell of the person on that list.
 select
-    j.county as county,
-    j.period as period,
-    j.extract as extract,
-    j.batch_id as batch_id,
-    j.file_no as file_no,
-    j.sheet as sheet,
-    j.row as row,
-    j.person_key as person_key,
-    j.event_date as event_date,
-    j.hh_no as hh_no,
-    j.hh_kind as hh_kind,
-    j.monitored_type as monitored_type,
-    j.town_code as town_code,
-    j.village_code as village_code,
-    j.rule as rule,
-    j.kind as kind,
-    j.subject as subject,
-    j.risk as risk,
-    j.numbers as numbers,
-    j.operators as operators,
-    j.lists as lists,
-    j.flags as flags,
-    j.who as who,
-    j.seen_in as seen_in,
-    s.state as state,
-    s.start as start,
-    s.baseline as baseline,
-    s.again as again,
-    s.level as spell_level,
-    s.previous_level as previous_level
+    j.* except (spells, again),
+    tupleElement(spell, 'state') as state,
+    tupleElement(spell, 'start') as start,
+    tupleElement(spell, 'baseline') as baseline,
+    tupleElement(spell, 'again') as again,
+    tupleElement(spell, 'level') as spell_level,
+    tupleElement(spell, 'previous_level') as previous_level
 from judged as j
-inner join spell as s on s.county = j.county and s.period = j.period and s.extract = j.extract and s.person_key = j.person_key
+array join j.spells as spell

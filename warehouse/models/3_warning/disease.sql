@@ -1,4 +1,4 @@
--- A disease of the list, treated in a designated hospital; an empty list of hospitals admits all. Key: person, disease, date.
+-- A disease of the list, treated in a designated hospital; an empty list admits all. Key: person, disease, date.
 select
     j.*,
     concat('disease|', j.who, '|', plain(r.disease), '|', toString(r.diag_date)) as event_key,
@@ -10,4 +10,5 @@ from judged as j
 inner join raw_disease as r using (county, period, batch_id, file_no, sheet, row)
 where j.county = {county:String} and j.period = {period:Date} and r.county = {county:String} and r.period = {period:Date}
   and j.kind = 'disease'
-  and named_in(j.lists['diseases'], r.disease)
+  and (empty(j.lists['diseases']) or named_in(j.lists['diseases'], r.disease))
+  and household_fits(j.lists['household_kinds'], j.hh_kind, j.monitored_type)

@@ -1,5 +1,5 @@
--- Frame around a kind: its rows, gathered by rule and event key. A certain row comes before an undecided one,
--- then the greatest amount, then the place in the file; false leaves no row.
+-- What the kinds found, gathered by rule and event key. A certain row comes before an undecided one,
+-- then the greatest amount, then the place in the file.
 select
     {county:String} as county,
     {period:Date} as period,
@@ -28,13 +28,12 @@ from
         event_key,
         argMin(
             tuple(isNull(meets), if(isNull(meets), missing, ''), toString(subject), person_key, hh_no, toString(hh_kind), toString(monitored_type),
-                  toString(town_code), toString(village_code), toDate32(event_date), toDecimal64OrNull(toString(amount), 2), finding, again, toString(risk)),
+                  toString(town_code), toString(village_code), toDate32(event_date), amount, finding, again, toString(risk)),
             tuple(isNull(meets), -ifNull(toFloat64(amount), 0), seen_in, file_no, toString(sheet), row)) as shown,
         groupArray(tuple(isNull(meets), seen_in, batch_id, file_no, toString(sheet), row)) as places
     from
     (
-        {{rows}}
+        {{found}}
     )
-    where isNull(meets) or meets
     group by rule, event_key
 )

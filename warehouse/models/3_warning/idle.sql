@@ -1,9 +1,9 @@
--- Out of work for the rule's number of complete months. Age on the last day of the month. A person at school is
+-- Out of work for the rule's number of complete months. Age on the last day the month covers. A person at school is
 -- no labourer; an unknown 在校状况 does not exclude. Key: person, start of the spell.
 select
     j.*,
     if(isNull(r.last_end), addMonths({period:Date}, -toInt32(r.idle_months)), toDate(toStartOfMonth(r.last_end))) as start,
-    age('year', r.birth_date, toDate32(toLastDayOfMonth({period:Date}))) as years,
+    age('year', r.birth_date, toDate32(j.covered_until)) as years,
     concat('idle|', j.who, '|', toString(start)) as event_key,
     passes(years, operator_or(j.operators['min_age'], '>='), j.numbers['min_age']) and passes(years, operator_or(j.operators['max_age'], '<='), j.numbers['max_age']) as meets,
     '不知道出生日期，无法判断年龄' as missing,

@@ -4,12 +4,18 @@ with
         select mapFromArrays(groupArray(year), groupArray(line))
         from effective_line
         where county = {county:String} and period = {period:Date}
-    ) as lines
+    ) as lines,
+    (
+        select mapFromArrays(groupArray(concat(toString(period), ' ', hh_no)), groupArray(members))
+        from household_month
+        where county = {county:String}
+          and hh_no in (select hh_no from judged where county = {county:String} and period = {period:Date} and kind = 'income_below')
+    ) as members
 select
     j.*,
     lines[r.year] as line,
     r.wage + r.business + r.property + r.transfer - r.cost as net,
-    if(ifNull(r.hh_size, 0) = 0, j.members, ifNull(r.hh_size, 0)) as persons,
+    if(ifNull(r.hh_size, 0) = 0, members[concat(toString(j.snapshot), ' ', j.hh_no)], ifNull(r.hh_size, 0)) as persons,
     concat('income|', j.who, '|', toString(r.year)) as event_key,
     if(persons = 0 or line = 0, null,
        passes(cents(net), operator_or(j.operators['line'], '<'), cents(line) * persons)) as meets,

@@ -11,4 +11,5 @@ inner join raw_medical as r using (county, period, batch_id, file_no, sheet, row
 where j.county = {county:String} and j.period = {period:Date} and r.county = {county:String} and r.period = {period:Date}
   and j.kind = 'self_pay_single'
   and has(j.lists['visit_types'], r.visit_type)
+  and household_fits(j.lists['household_kinds'], j.hh_kind, j.monitored_type)
   and passes(r.self_pay, j.operators['threshold'], j.numbers['threshold'])

@@ -13,6 +13,7 @@ with
         where j.county = {county:String} and j.period = {period:Date} and r.county = {county:String} and r.period = {period:Date}
           and j.kind = 'self_pay_year'
           and has(j.lists['visit_types'], r.visit_type)
+          and household_fits(j.lists['household_kinds'], j.hh_kind, j.monitored_type)
     ),
     listed as
     (

@@ -1,5 +1,14 @@
 import type { Warehouse } from '../engine/warehouse.ts';
-import { type BuildDeps, builtFrom, inputsByMonth, type MonthInputs, registersOf, remember } from './inputs.ts';
+import {
+  type BuildDeps,
+  builtFrom,
+  inputsByMonth,
+  type Known,
+  knownNow,
+  type MonthInputs,
+  remember,
+} from './inputs.ts';
+import { lateRegisters } from './late.ts';
 import { preparedModels } from './models.ts';
 import { buildMonth } from './month.ts';
 import { checkedMonth } from './months.ts';
@@ -19,24 +28,27 @@ export interface BuildRequest {
 }
 
 interface Plan {
+  known: Known;
   stale: MonthInputs[];
-  registers: { period: string; batch: string }[];
 }
+
+/** Month of the newest register; empty without any. */
+const newestRegister = ({ registers }: Known): string => registers.at(-1)?.period ?? '';
 
 async function planned(deps: BuildDeps, county: string, period: string | undefined): Promise<Plan> {
   deps.policies.forCounty(county);
   const { checksum } = await preparedModels(deps.warehouse);
-  const registers = await registersOf(deps.warehouse, county);
-  const [months, built] = await Promise.all([
-    inputsByMonth(deps, county, { checksum, registers, asked: period }),
+  const [known, built] = await Promise.all([
+    knownNow(deps, county, checksum),
     builtFrom(deps.warehouse, 'build_state', county),
   ]);
-  const stale = months.filter(
+  const late = await lateRegisters(deps.warehouse, county, newestRegister(known));
+  const stale = inputsByMonth(deps, county, known, late, period).filter(
     (month) =>
       built.get(month.period) !== month.hash &&
       (period === undefined || month.period <= period || built.has(month.period)),
   );
-  return { stale, registers };
+  return { known, stale };
 }
 
 /**
@@ -57,12 +69,30 @@ async function inTurn<T>(warehouse: Warehouse, work: () => Promise<T>): Promise<
   return mine;
 }
 
+/** Only a built month tells who of its rows waits for a later register: what was built is remembered with that. */
+async function rememberLate(
+  deps: BuildDeps,
+  county: string,
+  period: string | undefined,
+  known: Known,
+  stale: readonly MonthInputs[],
+): Promise<void> {
+  const newest = newestRegister(known);
+  if (!stale.some((month) => month.period < newest)) return;
+  const late = await lateRegisters(deps.warehouse, county, newest);
+  const now = new Map(inputsByMonth(deps, county, known, late, period).map((month) => [month.period, month.hash]));
+  for (const { period: month, hash } of stale) {
+    const inputs = now.get(month);
+    if (inputs && inputs !== hash) await remember(deps.warehouse, 'build_state', county, month, inputs);
+  }
+}
+
 async function buildNow(deps: BuildDeps, county: string, request: BuildRequest): Promise<{ built: string[] }> {
   const { warehouse } = deps;
-  const { stale, registers } = await planned(deps, county, request.period);
+  const { known, stale } = await planned(deps, county, request.period);
   if (stale.length === 0) return { built: [] };
   const models = await preparedModels(warehouse);
-  const households = buildRegisters(warehouse, models, county, registers);
+  const households = buildRegisters(warehouse, models, county, known.registers);
   try {
     for (const [done, inputs] of stale.entries()) {
       request.progress?.({ period: inputs.period, done, of: stale.length });
@@ -73,6 +103,7 @@ async function buildNow(deps: BuildDeps, county: string, request: BuildRequest):
   } finally {
     await Promise.allSettled([households]);
   }
+  await rememberLate(deps, county, request.period, known, stale);
   const built = stale.map((month) => month.period);
   request.progress?.({ period: built.at(-1) ?? '', done: built.length, of: built.length });
   return { built };

@@ -11,6 +11,7 @@ import {
 } from '../policy/effective.ts';
 import { type Obligation, obligations } from '../policy/obligations.ts';
 import { sql } from '../sql.ts';
+import type { LateRegisters } from './late.ts';
 import { checkedMonth, firstDay, monthsBetween } from './months.ts';
 
 /** Register snapshots that hold: month and batch, oldest first. */
@@ -25,8 +26,10 @@ export interface MonthInputs {
   /** Decimal text of 64 bits, never 0. It includes the months before, whose warnings are not raised again. */
   hash: string;
   registersUntil: string;
-  /** Month of the newest register up to that, if there is one. */
+  /** Month of the newest register up to the month itself, if there is one. */
   newestRegister: string | undefined;
+  /** There are registers beside that one, earlier or later. */
+  otherRegisters: boolean;
   /** Extracts that came with rows. */
   came: ReadonlySet<string>;
   rules: EffectiveRule[];
@@ -93,14 +96,22 @@ function registerFor(period: string, registers: readonly Register[]): string {
   return first !== undefined && first > period ? first : period;
 }
 
-interface Known {
+/** What a plan rests on. What comes in later belongs to the next plan. */
+export interface Known {
   registers: readonly Register[];
   entered: readonly EnteredValue[];
   handIns: ReadonlyMap<string, HandIns>;
   checksum: string;
 }
 
-function inputsOf(deps: BuildDeps, county: string, period: string, before: string, known: Known): MonthInputs {
+function inputsOf(
+  deps: BuildDeps,
+  county: string,
+  period: string,
+  before: string,
+  known: Known,
+  late: readonly string[],
+): MonthInputs {
   const policy = deps.policies.forCounty(county);
   const law = {
     rules: effectiveRules(policy, period, known.entered, deps.deliveries),
@@ -110,30 +121,38 @@ function inputsOf(deps: BuildDeps, county: string, period: string, before: strin
   const registersUntil = registerFor(period, known.registers);
   const later = registersUntil > period ? known.registers[0] : null;
   const { batches, came } = known.handIns.get(period) ?? { batches: [], came: [] };
-  const newestRegister = known.registers.filter((register) => register.period <= registersUntil).at(-1)?.period;
-  const hash = digest(known.checksum, before, period, batches, later, law);
-  return { period, hash, registersUntil, newestRegister, came: new Set(came), ...law };
+  const newestRegister = known.registers.filter((register) => register.period <= period).at(-1)?.period;
+  const otherRegisters = known.registers.some((register) => register.period !== newestRegister);
+  const hash = digest(known.checksum, before, period, batches, later, late, law);
+  return { period, hash, registersUntil, newestRegister, otherRegisters, came: new Set(came), ...law };
 }
 
-/**
- * What each month of a county would be built from now, oldest first.
- * @throws when the county has no document or the month is none
- */
-export async function inputsByMonth(
-  deps: BuildDeps,
-  county: string,
-  { checksum, registers, asked }: { checksum: string; registers: readonly Register[]; asked?: string | undefined },
-): Promise<MonthInputs[]> {
-  const [handIns, entered] = await Promise.all([
+/** What a plan for a county rests on, read now. */
+export async function knownNow(deps: BuildDeps, county: string, checksum: string): Promise<Known> {
+  const [registers, handIns, entered] = await Promise.all([
+    registersOf(deps.warehouse, county),
     handInsOf(deps.warehouse, county),
     enteredValues(deps.warehouse, county),
   ]);
-  const known = { registers, entered, handIns, checksum };
-  const { alone, chain } = calendar([...handIns.keys()], asked && checkedMonth(asked));
-  const months = alone.map((period) => inputsOf(deps, county, period, '', known));
+  return { registers, handIns, entered, checksum };
+}
+
+/**
+ * What each month of a county would be built from, oldest first.
+ * @throws when the county has no document or the month is none
+ */
+export function inputsByMonth(
+  deps: BuildDeps,
+  county: string,
+  known: Known,
+  late: LateRegisters,
+  asked?: string,
+): MonthInputs[] {
+  const { alone, chain } = calendar([...known.handIns.keys()], asked && checkedMonth(asked));
+  const months = alone.map((period) => inputsOf(deps, county, period, '', known, late.get(period) ?? []));
   let before = '';
   for (const period of chain) {
-    const inputs = inputsOf(deps, county, period, before, known);
+    const inputs = inputsOf(deps, county, period, before, known, late.get(period) ?? []);
     before = inputs.hash;
     months.push(inputs);
   }

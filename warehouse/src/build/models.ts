@@ -17,10 +17,10 @@ export interface Model {
   notes: string | null;
 }
 
-/** Models of 2_conformed that are views: they take no parameters. */
-const takesParameters = ({ sql }: Model) => /\{\w+:\w+\}/.test(sql);
+/** Models that take no parameters and no kind of rule are views. */
+const isView = ({ sql }: Model) => !/\{\w+:\w+\}|\{\{rows\}\}/.test(sql);
 
-/** A text with each model that it names as {{name}} put in; {{rows}} is the frame's own place for a kind. */
+/** A text with each model that it names as {{name}} put in; {{rows}} is a frame's own place for a kind. */
 function spliced(sql: string, models: readonly Model[]): string {
   return sql.replace(/\{\{(?!rows\}\})(\w+)\}\}/g, (whole, name: string) => {
     const part = models.find((model) => model.name === name);
@@ -53,13 +53,19 @@ export class ModelBook {
   definitions(): string[] {
     return this.models.flatMap((model) => {
       if (model.layer === '0_functions') return [`create or replace function ${model.name} as ${model.sql}`];
-      return takesParameters(model) ? [] : [`create or replace view ${model.name} as ${model.sql}`];
+      return isView(model) ? [`create or replace view ${model.name} as ${model.sql}`] : [];
     });
   }
 
-  /** A kind of rule inside the frame that gathers its rows into hits. */
-  hits(kind: string): string {
-    return this.get('hit').sql.replace('{{rows}}', () => this.get(kind).sql);
+  /** What a kind of rule finds, as rows of the table found. */
+  found(kind: string): string {
+    return this.get('found').sql.replace('{{rows}}', () => this.get(kind).sql);
+  }
+
+  /** The hits of a kind of rule; without a kind, of what stands in the table found. */
+  hits(kind?: string): string {
+    const rows = kind === undefined ? 'select * from found' : this.get(kind).sql;
+    return this.get('hit').sql.replace('{{rows}}', () => rows);
   }
 }
 

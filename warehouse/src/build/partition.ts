@@ -7,8 +7,6 @@ export const DERIVED = [
   'effective_line',
   'obligation',
   'household_month',
-  'dated_row',
-  'place',
   'link',
   'judged',
   'spell',
@@ -21,6 +19,10 @@ export const DERIVED = [
   'hand_in_status',
 ] as const;
 export type DerivedTable = (typeof DERIVED)[number];
+
+/** Tables that hold something of the month under work only. */
+const PASSING = ['dated_row', 'home', 'home_elsewhere', 'found'] as const;
+export type PassingTable = (typeof PASSING)[number];
 
 /** County and month that a partition holds, and what else a model takes. */
 export interface Place {
@@ -51,7 +53,7 @@ async function makeWorkplaces(warehouse: Warehouse): Promise<Columns> {
   const rows = await warehouse.ask<{ table: string; names: string }>(
     sql`select table, arrayStringConcat(groupArray(name), ', ') as names
         from (select table, name from system.columns
-              where database = currentDatabase() and table in ${[...DERIVED]} order by table, position)
+              where database = currentDatabase() and table in ${[...DERIVED, ...PASSING]} order by table, position)
         group by table`,
     { name: 'columns' },
   );
@@ -85,34 +87,75 @@ async function empty(warehouse: Warehouse, table: DerivedTable): Promise<void> {
   await warehouse.tell(`truncate table ${workplace(table)}`, { name: `empty ${table}` });
 }
 
-async function isEmpty(warehouse: Warehouse, table: DerivedTable): Promise<boolean> {
-  const [{ rows } = { rows: '0' }] = await warehouse.ask<{ rows: string }>(
-    `select count() as rows from ${workplace(table)}`,
-    { name: `count ${table}` },
+/** Those of the tables under work that hold rows. */
+async function filled(warehouse: Warehouse, tables: readonly DerivedTable[]): Promise<ReadonlySet<string>> {
+  const rows = await warehouse.ask<{ table: string }>(
+    sql`select distinct table from system.parts
+        where database = currentDatabase() and active and rows > 0 and table in ${tables.map(workplace)}`,
+    { name: 'what is filled' },
   );
-  return rows === '0';
+  return new Set(rows.map(({ table }) => table));
 }
 
-/** Replaces a partition by what the queries answer. */
-export async function fill(
+/** Inserts what queries answer into a table, a few at once. */
+async function insert(
   warehouse: Warehouse,
-  table: DerivedTable,
+  into: string,
+  columns: string | undefined,
   place: Place,
   queries: readonly string[],
 ): Promise<void> {
-  const names = (await readyWorkplaces(warehouse)).get(table);
-  if (queries.length === 0) return drop(warehouse, table, place);
-  await empty(warehouse, table);
-  const insert = (query: string) =>
-    warehouse.tell(
-      new Sql(`insert into ${workplace(table)} (${names})\nselect ${names} from (${query})`, { ...place }),
-      {
-        name: `build ${table}`,
-        settings: SETTINGS,
-      },
-    );
-  for (let at = 0; at < queries.length; at += AT_ONCE) await Promise.all(queries.slice(at, at + AT_ONCE).map(insert));
-  await ((await isEmpty(warehouse, table)) ? drop : publish)(warehouse, table, place);
+  if (columns === undefined) throw new Error(`没有表“${into}”。`);
+  const waiting = queries.values();
+  const hand = async () => {
+    for (const query of waiting)
+      await warehouse.tell(
+        new Sql(`insert into ${into} (${columns})\nselect ${columns} from (${query})`, { ...place }),
+        {
+          name: `build ${into}`,
+          settings: SETTINGS,
+        },
+      );
+  };
+  await settled(Array.from({ length: AT_ONCE }, hand));
+}
+
+/** What queries answer for the month under work, in place of what they answered for the one before. */
+export async function gather(
+  warehouse: Warehouse,
+  place: Place,
+  table: PassingTable,
+  queries: readonly string[],
+): Promise<void> {
+  const columns = (await readyWorkplaces(warehouse)).get(table);
+  await warehouse.tell(`truncate table ${table}`, { name: `empty ${table}` });
+  await insert(warehouse, table, columns, place, queries);
+}
+
+/** All of it has ended before the first failure is told: the next build uses the same tables under work. */
+export async function settled(work: readonly Promise<void>[]): Promise<void> {
+  await Promise.allSettled(work);
+  await Promise.all(work);
+}
+
+/** Replaces the partitions of some tables by what a query answers for each; null leaves none. */
+export async function fill(
+  warehouse: Warehouse,
+  place: Place,
+  queries: Readonly<Partial<Record<DerivedTable, string | null>>>,
+): Promise<void> {
+  const columns = await readyWorkplaces(warehouse);
+  const tables = Object.entries(queries) as [DerivedTable, string | null][];
+  await settled(
+    tables.map(async ([table, query]) => {
+      if (query === null) return;
+      await empty(warehouse, table);
+      await insert(warehouse, workplace(table), columns.get(table), place, [query]);
+    }),
+  );
+  const made = tables.filter(([, query]) => query !== null).map(([table]) => table);
+  const rows = made.length > 0 ? await filled(warehouse, made) : new Set<string>();
+  await settled(tables.map(([table]) => (rows.has(workplace(table)) ? publish : drop)(warehouse, table, place)));
 }
 
 /** Replaces a partition by rows that TypeScript made. */

@@ -20,7 +20,7 @@ export async function buildRegisters(
     const month = firstDay(period);
     await remember(warehouse, 'register_state', county, period, '0');
     const place = { county, period: month, registers_until: month, newest_register: month };
-    await fill(warehouse, 'household_month', place, [sql]);
+    await fill(warehouse, place, { household_month: sql });
     if (inputs !== '0') await remember(warehouse, 'register_state', county, period, inputs);
   }
 }

@@ -1,7 +1,10 @@
+import { coverageOf } from '../calendar/duty-days.ts';
 import type { EnteredValue } from '../entered-value.ts';
+import { departmentAt, effectiveFrom, holdsIn } from './dated.ts';
 import { asEntered } from './entered-form.ts';
+import { levelOf, mayEnter, nearness } from './level.ts';
 import type { Operator, Parameter, Period, Policy, PolicyRule, Subject, Version } from './types.ts';
-import { versionAt } from './words.ts';
+import { isOpen, versionAt } from './words.ts';
 
 /** How each extract is delivered, by extract id: the contracts say so. */
 export type Deliveries = Readonly<Record<string, 'snapshot' | 'increment'>>;
@@ -24,6 +27,8 @@ export interface EffectiveRule {
   lists: Record<string, string[]>;
   flags: Record<string, boolean>;
   history: boolean;
+  /** YYYY-MM-DD, last day that the month covers. */
+  covered_until: string;
 }
 
 /** A row of table effective_line: 元 a person and year. */
@@ -35,28 +40,46 @@ export interface EffectiveLine {
   note: string;
 }
 
-/** What the county entered for an open parameter, if it holds in that month; else the document's or ours. */
-function heldAt(rule: PolicyRule, parameter: Parameter, period: Period, entered: readonly EnteredValue[]): Version {
+/** How near to the county a document or an entered value stands. */
+const nearnessIn = (code: string): number => nearness(levelOf(code));
+
+/**
+ * What holds of a parameter in a month: what the county, its city or its province entered where the document leaves it
+ * open, the nearest that is entitled first; else the document's value, or ours.
+ */
+function heldAt(law: Judged, parameter: Parameter): Version {
+  const { policy, rule, period, entered } = law;
   const held = versionAt(parameter, period);
-  if (parameter.approval !== 'required') return held;
+  if (!isOpen(parameter)) return held;
   const own = entered
     .filter(({ name, effectiveFrom }) => name === `${rule.id}.${parameter.name}` && effectiveFrom.slice(0, 7) <= period)
-    .sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1))
+    .filter(({ county }) => mayEnter(levelOf(county), parameter.overridable))
+    .map((one) => ({ ...one, near: nearnessIn(one.county) }))
+    .sort((a, b) => a.near - b.near || (a.effectiveFrom < b.effectiveFrom ? -1 : 1))
     .at(-1);
-  return own ? { from: own.effectiveFrom, ...asEntered(held, own.value) } : held;
+  const setter = policy.layers.find(({ id }) => id === held.policy);
+  if (!own || (setter && nearnessIn(setter.jurisdiction) >= own.near)) return held;
+  return { from: own.effectiveFrom, ...asEntered(held, own.value) };
 }
 
-function valuesOf(rule: PolicyRule, period: Period, entered: readonly EnteredValue[]) {
+interface Judged {
+  policy: Policy;
+  rule: PolicyRule;
+  period: Period;
+  entered: readonly EnteredValue[];
+}
+
+function valuesOf(law: Judged) {
   const values: Pick<EffectiveRule, 'numbers' | 'operators' | 'lists' | 'flags'> = {
     numbers: {},
     operators: {},
     lists: {},
     flags: {},
   };
-  for (const parameter of rule.parameters) {
-    const { number, list, flag, map } = heldAt(rule, parameter, period, entered);
+  for (const parameter of law.rule.parameters) {
+    const { number, list, flag, map, operator = parameter.operator } = heldAt(law, parameter);
     if (number !== undefined) values.numbers[parameter.name] = number;
-    if (parameter.operator) values.operators[parameter.name] = parameter.operator;
+    if (operator) values.operators[parameter.name] = operator;
     if (list) values.lists[parameter.name] = list;
     if (flag !== undefined) values.flags[parameter.name] = flag;
     if (map) values.lists[parameter.name] = Object.entries(map).map(([word, code]) => `${word}=${code}`);
@@ -64,9 +87,19 @@ function valuesOf(rule: PolicyRule, period: Period, entered: readonly EnteredVal
   return values;
 }
 
+/** The rule's own clause, and where a lower document set a value, that document with its words. */
+function clauseOf({ policy, rule, period }: Judged): string {
+  const set = rule.parameters.flatMap((parameter) => {
+    const { policy: id, article, quote } = versionAt(parameter, period);
+    const layer = id === rule.policy ? undefined : policy.layers.find((one) => one.id === id);
+    return layer ? [`${layer.documentNo}${quote ? ` ${article}「${quote}」` : ''}`] : [];
+  });
+  return [`${rule.clause.article}「${rule.clause.quote}」`, ...new Set(set)].join('；');
+}
+
 /**
  * The rules in force for a month, as rows of effective_rule. A month before the document is judged by the first
- * version of every value and marked `history`.
+ * version of every value and marked `history`; a rule or an extract with dates of its own is judged only within them.
  */
 export function effectiveRules(
   policy: Policy,
@@ -74,30 +107,39 @@ export function effectiveRules(
   entered: readonly EnteredValue[],
   deliveries: Deliveries,
 ): EffectiveRule[] {
-  return policy.rules.map((rule) => {
-    const { flags, ...values } = valuesOf(rule, period, entered);
+  const extracts = new Map(policy.extracts.map((extract) => [extract.id, extract]));
+  const held = (rule: PolicyRule) => holdsIn(rule, period) && holdsIn(extracts.get(rule.extract) ?? {}, period);
+  return policy.rules.filter(held).map((rule) => {
+    const law = { policy, rule, period, entered };
+    const { flags, ...values } = valuesOf(law);
+    const extract = extracts.get(rule.extract);
     return {
       county: policy.jurisdiction,
       period: `${period}-01`,
       rule: rule.id,
       kind: rule.kind,
       extract: rule.extract,
-      department: rule.department,
+      department: extract ? departmentAt(extract, period) : rule.department,
       subject: rule.subject,
       risk: rule.risk.join('+'),
-      policy: policy.id,
-      clause: `${rule.clause.article}「${rule.clause.quote}」`,
+      policy: rule.policy ?? policy.id,
+      clause: clauseOf(law),
       ...values,
       flags: { ...flags, snapshot: deliveries[rule.extract] === 'snapshot' },
-      history: period < policy.effectiveFrom,
+      history: period < effectiveFrom(policy, rule.policy),
+      covered_until: coverageOf(policy, period).to,
     };
   });
 }
 
-/** The income lines known to the county, as rows of effective_line; an entered one stands before the document's. */
+/**
+ * The income lines known to the county, as rows of effective_line; an entered one stands before the document's, and the
+ * county's before its city's and province's.
+ */
 export function effectiveLines(policy: Policy, period: Period, entered: readonly EnteredValue[]): EffectiveLine[] {
   const lines = new Map(policy.incomeLines.map((line) => [line.year, line]));
-  for (const { name, effectiveFrom, value, note } of entered) {
+  const farFirst = [...entered].sort((a, b) => nearnessIn(a.county) - nearnessIn(b.county));
+  for (const { name, effectiveFrom, value, note } of farFirst) {
     const year = Number(effectiveFrom.slice(0, 4));
     if (name === 'income_line') lines.set(year, { year, line: value, note });
   }

@@ -1,4 +1,16 @@
-import type { Citation, Due, Operator, Setting, Subject, Version } from './types.ts';
+import type {
+  Cadence,
+  Channel,
+  Citation,
+  Due,
+  OneOff,
+  Operator,
+  PolicyClause,
+  Purpose,
+  Setting,
+  Subject,
+  Version,
+} from './types.ts';
 
 /** A policy file as it is written: what the JSON Schema has checked. */
 export interface PolicyFile {
@@ -9,24 +21,55 @@ export interface PolicyFile {
   issued: string;
   effective_from: string;
   jurisdiction: string;
-  recipient: string;
-  departments: { id: string; name?: string; synonyms?: string[] }[];
-  clauses: { article: string; text: string; department?: string; frequency?: string }[];
+  parent?: string;
+  sets?: SetEntry[];
+  recipient?: string;
+  departments?: DepartmentEntry[];
+  clauses?: PolicyClause[];
   due?: Due;
-  extracts: {
+  extracts?: ExtractEntry[];
+  rules?: RuleEntry[];
+  open?: {
     id: string;
-    title: string;
-    department: string;
-    due?: Due | null;
-    months?: number[];
-    clause: Citation | null;
-    note?: string;
+    label: string;
+    value: string;
+    reason: string;
+    clause?: Citation;
+    overridable?: 'city' | 'county';
   }[];
-  rules: RuleEntry[];
-  open?: { id: string; label: string; value: string; reason: string; clause?: Citation }[];
   settings?: Setting[];
   income_lines?: { year: number; line: number; note: string }[];
-  one_off?: { id: string; title: string; due: string; clause: Citation }[];
+  one_off?: OneOff[];
+  coverage?: { from_day: number };
+  matches?: { id: string; department: string }[];
+  match_skips?: object[];
+  calendar?: { meetings?: { id: string }[]; outbound?: { id: string; to: string[] }[] };
+  procedure?: { steps?: { id: string }[]; exit?: { id: string }[] };
+}
+
+export interface DepartmentEntry {
+  id: string;
+  name?: string;
+  synonyms?: string[];
+  from?: string;
+  until?: string;
+  was?: string[];
+}
+
+export interface ExtractEntry {
+  id: string;
+  title: string;
+  department?: string;
+  departments?: { from: string; id: string }[];
+  from?: string;
+  until?: string;
+  due?: Due | null;
+  cadence?: Cadence;
+  purpose?: Purpose;
+  channel?: Channel;
+  months?: number[];
+  clause: Citation | null;
+  note?: string;
 }
 
 export interface RuleEntry {
@@ -37,17 +80,23 @@ export interface RuleEntry {
   subject: Subject;
   risk: string[];
   clause: Citation;
+  from?: string;
+  until?: string;
   parameters?: Record<string, ParameterEntry>;
 }
 
-export interface ParameterEntry extends Omit<Version, 'from'> {
+export interface ParameterEntry extends Omit<Version, 'from' | 'policy'> {
   label: string;
   versions?: Version[];
   words?: Record<string, string>;
-  operator?: Operator;
-  unit?: string;
-  quote?: string;
-  article?: string;
-  reason?: string;
   approval?: 'required';
+  overridable?: 'city' | 'county';
+}
+
+export interface SetEntry extends Omit<Version, 'from' | 'policy'> {
+  rule: string;
+  parameter: string;
+  from?: string;
+  versions?: Version[];
+  operator?: Operator;
 }

@@ -1,11 +1,13 @@
-import { opened } from '../identity.ts';
+import { type Keyring, opened } from '../identity.ts';
+import { MATCH_DETAIL, MATCH_RESULT } from '../match-detail.ts';
 import type { Scope } from '../scope.ts';
+import { sealedColumns } from '../sealed-columns.ts';
 import { raw, type Sql, sql } from '../sql.ts';
 import { isBatch, periods, type Store } from './store.ts';
 import type { Place } from './warning-row.ts';
 import { type Owners, ofExtract, ofPlace } from './within.ts';
 
-/** A row as it stands in raw_<shape>, by column: dates and decimals as text, the remark opened. */
+/** A row as it stands in raw_<shape>, by column: dates and decimals as text, the remark and other sealed texts opened. */
 export interface RawRow {
   batch_id: string;
   file_no: number;
@@ -27,6 +29,8 @@ export interface RowQuestion {
   shape: string;
   months: readonly string[];
   places: readonly Place[];
+  /** What a match told beyond hit or no hit: asked for on behalf of the county's checker alone. */
+  matchDetail?: boolean;
 }
 
 const SHAPE = /^[a-z][a-z_]*$/;
@@ -64,6 +68,18 @@ function inPlace(scope: Scope): Sql {
 const wholeCounty = ({ county, department }: Scope): Scope =>
   department === undefined ? { county } : { county, department };
 
+/** The columns of a row: sealed texts opened, and of a match what is not for everybody left out. */
+function columns(keyring: Keyring, { shape, matchDetail = false }: RowQuestion): Sql {
+  const hidden = shape === MATCH_RESULT && !matchDetail ? MATCH_DETAIL : {};
+  const texts = ['remark', ...sealedColumns(shape)].filter((name) => !(name in hidden));
+  const told = [
+    ...texts.map((name) => sql`${opened(keyring, raw(`r.${name}`))} as ${raw(name)}`),
+    ...Object.entries(hidden).map(([name, nothing]) => raw(`${nothing} as ${name}`)),
+  ];
+  const kept = raw(`r.* except (${[...texts, ...Object.keys(hidden)].join(', ')})`);
+  return told.reduce((sum, one) => sql`${sum}, ${one}`, kept);
+}
+
 /**
  * The very rows handed in, those of them that the scope may see.
  * @throws when the shape is not the name of one
@@ -72,13 +88,14 @@ export async function rows(
   scope: Scope,
   { warehouse, keyring }: Store,
   owners: Owners,
-  { shape, months, places }: RowQuestion,
+  question: RowQuestion,
 ): Promise<RawRow[]> {
+  const { shape, months, places } = question;
   if (!SHAPE.test(shape)) throw new Error(`数据契约的 shape “${shape}” 不是表名。`);
   const asked = places.filter(({ batch }) => isBatch(batch));
   if (asked.length === 0) return [];
   return warehouse.ask<RawRow>(
-    sql`select r.* except remark, ${opened(keyring, raw('r.remark'))} as remark
+    sql`select ${columns(keyring, question)}
         from ${raw(`raw_${shape}`)} as r
         where ${ofExtract(wholeCounty(scope), owners, 'r')} and ${inPlace(scope)}
           and r.period in ${periods(months)} and r.batch_id in ${bound('UUID', [...new Set(asked.map(({ batch }) => batch))])}

@@ -28,7 +28,6 @@ export interface WarningRow {
   finding: string;
   again: boolean;
   history: boolean;
-  places: Place[];
 }
 
 /** The columns of a WarningRow, of the table warning under the alias w. */
@@ -37,6 +36,4 @@ export const WARNING_COLUMNS = raw(`
   w.department as department, w.subject as subject, toString(w.person_key) as person, w.hh_no as household,
   w.town_code as town, w.village_code as village, splitByChar('+', w.risk) as riskCodes,
   toString(w.event_date) as eventDate, w.amount as amount, w.finding as finding, w.again as again,
-  w.history as history,
-  arrayMap(e -> cast(tuple(e.1, e.2, e.3, e.4), 'Tuple(batch UUID, file UInt16, sheet String, row UInt32)'),
-           w.evidence) as places`);
+  w.history as history`);

@@ -6,6 +6,9 @@ export type Owners = Readonly<Record<string, string>>;
 
 const column = (alias: string, name: string): string => (alias ? `${alias}.${name}` : name);
 
+/** Members of a register snapshot who still belong to their household. */
+export const stillThere = (alias = ''): Sql => raw(`${column(alias, 'change')} not in ('死亡', '迁出')`);
+
 /** Rows with a county, a place and a department. */
 export function ofDepartment(scope: Scope, alias = ''): Sql {
   return inScope(scope, {

@@ -16,14 +16,23 @@ const WORDS: Readonly<Record<string, (params: Record<string, unknown>) => string
   maximum: ({ limit }) => `不能大于 ${limit}。`,
   exclusiveMinimum: ({ limit }) => `应大于 ${limit}。`,
   minProperties: () => '至少要有一项。',
-  oneOf: () => '应恰好写可选写法中的一种（参数为 number、list、flag、map、versions 之一）。',
-  anyOf: () => '须有原话（quote）或理由（reason）。',
   propertyNames: ({ propertyName }) => `名称“${propertyName}”只能用小写字母和下划线。`,
 };
 
+/** A choice by where it stands: values of a parameter, or the grounds of anything else. */
+function choice({ keyword, instancePath }: ErrorObject): string | undefined {
+  const value = /\/parameters\/|^\/sets\//.test(instancePath);
+  if (keyword === 'anyOf')
+    return value ? '须有原话（quote）或理由（reason）。' : '须有出处（clause）或理由（reason）。';
+  if (keyword !== 'oneOf') return undefined;
+  return value ? '应恰好写 number、list、flag、map、versions 中的一种。' : '应恰好写可选写法中的一种。';
+}
+
 /** What stands inside a choice or a condition is told once, by the choice itself. */
 const told = ({ keyword, schemaPath }: ErrorObject): boolean =>
-  keyword in WORDS && !/\/(oneOf|anyOf)\/\d/.test(schemaPath) && !/\/propertyNames\//.test(schemaPath);
+  (keyword in WORDS || keyword === 'oneOf' || keyword === 'anyOf') &&
+  !/\/(oneOf|anyOf)\/\d/.test(schemaPath) &&
+  !/\/propertyNames\//.test(schemaPath);
 
 /** Steps of a JSON pointer; numbers name the place in a list. */
 function steps(pointer: string): Path {
@@ -43,7 +52,7 @@ export function schemaCheck(schemaFile: string): (source: Source) => void {
     for (const error of (validate.errors ?? []).filter(told)) {
       const path = steps(error.instancePath);
       const extra = error.params.additionalProperty as string | undefined;
-      const words = WORDS[error.keyword]?.(error.params) ?? '写法不对。';
+      const words = choice(error) ?? WORDS[error.keyword]?.(error.params) ?? '写法不对。';
       source.problem(extra ? [...path, extra] : path, `${path.length > 0 ? `${path.join('.')} ` : ''}${words}`);
     }
     if ((validate.errors ?? []).length > 0 && !(validate.errors ?? []).some(told)) source.problem([], '内容不合规定。');

@@ -9,12 +9,17 @@ export class SourceError extends Error {
   }
 }
 
+export interface Fault {
+  line: number;
+  text: string;
+}
+
 export type Path = readonly (string | number)[];
 
 /** A YAML file that can say on which line a value stands. */
 export class Source {
   readonly value: unknown;
-  private readonly problems: string[] = [];
+  private readonly found: Fault[] = [];
 
   private constructor(
     readonly file: string,
@@ -51,12 +56,18 @@ export class Source {
 
   /** Notes a problem; all of them are told together. */
   problem(path: Path, text: string): void {
-    const said = `${this.file}:${this.line(path)}：${text}`;
-    if (!this.problems.includes(said)) this.problems.push(said);
+    const line = this.line(path);
+    if (!this.found.some((one) => one.line === line && one.text === text)) this.found.push({ line, text });
+  }
+
+  /** The problems noted so far, by line. */
+  get faults(): readonly Fault[] {
+    return [...this.found].sort((a, b) => a.line - b.line);
   }
 
   /** @throws SourceError when a problem was noted */
   settle(): void {
-    if (this.problems.length > 0) throw new SourceError(this.problems);
+    if (this.found.length > 0)
+      throw new SourceError(this.found.map(({ line, text }) => `${this.file}:${line}：${text}`));
   }
 }

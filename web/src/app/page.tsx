@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation';
 import { MeDocument } from '../gql/graphql.ts';
 import { ask } from '../server/ask.ts';
 import { words } from '../server/say.ts';
-import { home } from '../ui/nav.ts';
+import { home, isAboveCounties } from '../ui/nav.ts';
 import { Empty, Refusal } from '../ui/Refusal.tsx';
 
 /** Sends each person to the first page of their role. */
@@ -17,6 +17,7 @@ export default async function Home() {
     );
   const { me, counties } = answer.data;
   if (!me) redirect('/sign-in');
+  if (isAboveCounties(me.role)) redirect('/counties');
   const county = me.county?.code ?? counties[0]?.code;
   if (county) redirect(home(me.role, county));
   if (me.role === 'ADMINISTRATOR' || me.role === 'AUDITOR') redirect('/admin');

@@ -9,7 +9,7 @@ import { Who } from './Who.tsx';
 
 export interface FrameProps {
   me: Pick<NonNullable<MeQuery['me']>, 'role' | 'displayName' | 'roleName'>;
-  /** Null for those who look after the hub and no county. */
+  /** Null on pages about no single county. */
   county: string | null;
   counties: readonly { code: string; name: string }[];
   months: readonly string[];
@@ -32,7 +32,7 @@ export async function Frame({ me, county, counties, months, children }: FramePro
           <Suspense>
             <Menu role={me.role} county={county} />
             <div className="top-right">
-              {county && <Place county={county} counties={counties} months={months} />}
+              {(county || counties.length > 1) && <Place county={county} counties={counties} months={months} />}
               <Who name={me.displayName} roleName={me.roleName} />
             </div>
           </Suspense>

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
 import type { Role } from '../gql/graphql.ts';
 import { useSay } from '../i18n/Words.tsx';
-import { pages } from './nav.ts';
+import { address, type Page, pages } from './nav.ts';
 
 /** Main navigation; the month chosen goes along. */
 export function Menu({ role, county }: { role: Role; county: string | null }) {
@@ -13,28 +13,28 @@ export function Menu({ role, county }: { role: Role; county: string | null }) {
   return (
     <nav className="nav" aria-label={say('menu')}>
       <ul>
-        {pages(role)
-          .filter(({ page }) => county || page === 'admin')
-          .map(({ page, word }) => {
-            const base = page === 'admin' ? '/admin' : `/${county}/${page}`;
-            return (
-              <li key={page}>
-                <Link
-                  href={month && page !== 'admin' ? `${base}?month=${month}` : base}
-                  aria-current={belongs(path, county, page) ? 'page' : undefined}
-                >
-                  {say(word)}
-                </Link>
-              </li>
-            );
-          })}
+        {pages(role).map(({ page, word }) => {
+          const base = address(page, role, county);
+          if (!base) return null;
+          return (
+            <li key={page}>
+              <Link
+                href={month && page !== 'admin' ? `${base}?month=${month}` : base}
+                aria-current={belongs(path, county, page) ? 'page' : undefined}
+              >
+                {say(word)}
+              </Link>
+            </li>
+          );
+        })}
       </ul>
     </nav>
   );
 }
 
-function belongs(path: string, county: string | null, page: string): boolean {
-  if (page === 'admin') return path.startsWith('/admin');
+function belongs(path: string, county: string | null, page: Page): boolean {
+  if (page === 'admin' || page === 'counties') return path.startsWith(`/${page}`);
+  if (page === 'policy' && path.startsWith('/policies/')) return true;
   const under: Record<string, string[]> = {
     overview: ['overview', 'warnings'],
     clues: ['clues', 'households'],

@@ -1,18 +1,20 @@
 'use client';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useTransition } from 'react';
+import { across } from '../filter.ts';
 import { monthText } from '../format.ts';
 import { useSay } from '../i18n/Words.tsx';
 
 export interface PlaceProps {
-  county: string;
+  /** null: the page is about none of them alone */
+  county: string | null;
   counties: readonly { code: string; name: string }[];
   months: readonly string[];
 }
 /** Pages whose figures belong to a month. */
-const MONTHLY = ['overview', 'clues', 'warnings', 'submissions', 'unmatched'];
+const MONTHLY = ['overview', 'clues', 'warnings', 'submissions', 'calendar', 'unmatched'];
 
-/** County and month of the page; the other filters stay as they are. */
+/** County and month of the page; the other filters stay as they are, in another county those that it has too. */
 export function Place({ county, counties, months }: PlaceProps) {
   const say = useSay();
   const router = useRouter();
@@ -26,15 +28,21 @@ export function Place({ county, counties, months }: PlaceProps) {
     next.delete('after');
     start(() => router.push(`${path}?${next}`));
   };
+  const move = (code: string) => {
+    const kept = Object.fromEntries([...query.keys()].map((key) => [key, query.getAll(key)]));
+    if (code) start(() => router.push(across(county ? path : '', kept, code)));
+  };
   return (
     <>
       {counties.length > 1 ? (
         <select
           className="pick"
           aria-label={say('county')}
-          value={county}
-          onChange={(e) => router.push(`/${e.target.value}/overview`)}
+          aria-busy={pending}
+          value={county ?? ''}
+          onChange={(e) => move(e.target.value)}
         >
+          {!county && <option value="">{say('county.choose')}</option>}
           {counties.map((c) => (
             <option key={c.code} value={c.code}>
               {c.name}

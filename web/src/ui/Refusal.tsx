@@ -37,3 +37,12 @@ export function Empty({ title, hint }: { title: string; hint?: string }) {
     </div>
   );
 }
+
+/** In place of a county's page before its first month. */
+export function NoMonths({ say }: { say: Say }) {
+  return (
+    <div className="card">
+      <Empty title={say('empty.months')} hint={say('empty.monthsHint')} />
+    </div>
+  );
+}

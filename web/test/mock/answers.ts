@@ -1,8 +1,9 @@
-import { DEPARTMENTS, DOCUMENT } from './county.ts';
-import { clause, extracts, handIns, homes, parameter, policyTitle, rules, signals } from './facts.ts';
+import { DEPARTMENTS } from './county.ts';
+import { clause, extracts, handIns, homes, signals } from './facts.ts';
 import { clue, connection, type Page } from './lists.ts';
+import { candidatesOf } from './matches.ts';
 
-const extractInfo = (id: string) => {
+export const extractInfo = (id: string) => {
   const e = extracts.find((x) => x.id === id) as (typeof extracts)[number];
   return {
     id,
@@ -11,6 +12,12 @@ const extractInfo = (id: string) => {
     due: '次月10日前',
     clause: clause(e),
     months: id === 'xf-jt-aid' ? [3, 9] : null,
+    department: e.department,
+    cadence: 'monthly',
+    purpose: 'warning',
+    channel: 'DEPT',
+    handedInBy: [],
+    dueClause: clause(e),
   };
 };
 export const departments = () =>
@@ -54,6 +61,8 @@ export const submissionOf = (id: string) => {
     reason: null,
     submittedBy: '演示联络员',
     submittedAt: h.submittedAt,
+    difference: { before: '2023-11', added: 12, gone: 4, changed: 31, same: 205 },
+    usual: { median: 60, months: 11, received: h.received ?? 0, jump: (h.received ?? 0) >= 180 },
     problems: (page: Page) => connection(problems, page),
   };
 };
@@ -66,6 +75,7 @@ export const household = ({ id }: { id: string }) => {
     ...house,
     warnings: mine,
     clue: clue(house),
+    matches: () => candidatesOf(house.id),
     notUsed: ['车辆信息', '房产信息', '银行存款', '工商登记'],
     timeline: [
       ...mine.flatMap((s) => [
@@ -108,25 +118,3 @@ export const household = ({ id }: { id: string }) => {
     ],
   };
 };
-
-export const policy = () => ({
-  id: 'xinfeng-2023-15',
-  documentNo: DOCUMENT,
-  title: policyTitle,
-  issued: '2023-07-10',
-  effectiveFrom: '2023-07',
-  issuer: '信丰县巩固拓展脱贫攻坚成果办公室',
-  clauses: DEPARTMENTS.map(([department, name, list]) => ({
-    article: list[0]?.[4] ?? '',
-    text: `${name}：${[...new Set(list.map((e) => e[5]))].join('；')}。`,
-    department,
-    rules: rules.filter((r) => r.department === department),
-  })),
-  departments: departments(),
-  rules,
-  open: rules
-    .flatMap((r) => r.parameters)
-    .filter((p) => p.open)
-    .concat(parameter('designated', '县内定点救治医院', null, '未列名单，暂视为全部医院', '', true)),
-  incomeLines: [{ year: 2021, line: '6000.00', note: '演示值，不是文件数值' }],
-});

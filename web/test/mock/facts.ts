@@ -46,6 +46,7 @@ export const rules = extracts.map((e) => ({
   id: `${e.id}-rule`,
   name: e.rule,
   kind: 'threshold',
+  inherited: false,
   extract: e.id,
   department: e.department,
   subject: e.id === 'xf-yj-area' ? 'VILLAGE' : 'PERSON',

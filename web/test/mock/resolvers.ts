@@ -1,9 +1,14 @@
-import { departments, evidenceOf, household, policy, submissionOf } from './answers.ts';
+import { departments, evidenceOf, household, submissionOf } from './answers.ts';
+import { calendarRoot } from './calendar.ts';
 import { COUNTY, MONTHS, PLACE } from './county.ts';
 import { alerts, extracts, handIns, homes, rules, signals } from './facts.ts';
+import { policy, policyComparison, policyCounties } from './law.ts';
 import { clues, connection, type Filter, type Page, warnings } from './lists.ts';
+import { matchRoot } from './matches.ts';
 import { overview } from './overview.ts';
 import { NAMES, user } from './people.ts';
+import { replayableRules, ruleReplay } from './replay.ts';
+import { besides, sideBySide } from './side-by-side.ts';
 
 export interface Context {
   role: string | null;
@@ -21,7 +26,7 @@ export class Refused extends Error {
 /** Resolvers over the fixtures. Every field but `me` and `signIn` needs a session, as in the hub. */
 export const root = {
   me: (_: unknown, c: Context) => (c.role ? user(c.role) : null),
-  counties: () => [PLACE],
+  counties: (_: unknown, c: Context) => (c.role === 'CITY_OFFICE' ? besides : [PLACE]),
   division: () => PLACE,
   divisions: () => PLACE.children,
   months: () => MONTHS,
@@ -62,6 +67,9 @@ export const root = {
       a,
     ),
   submission: ({ id }: { id: string }) => submissionOf(id),
+  extractTemplate: ({ extract }: { extract: string }) => ({
+    ...{ name: `${extract} 模板.xlsx`, version: 'mock', content: btoa('mock') },
+  }),
   row: ({ batch, file, sheet, row }: { batch: string; file: number; sheet: string; row: number }) => {
     const e = extracts.find((x) => batch === `b-${x.id}`);
     if (!e) throw new Refused('NOT_FOUND', '找不到这一行：可能已被新的报送替换');
@@ -95,6 +103,13 @@ export const root = {
     };
   },
   policy,
+  policyCounties,
+  policyComparison,
+  sideBySide,
+  replayableRules,
+  ruleReplay,
+  ...matchRoot,
+  ...calendarRoot,
   users: (_: unknown, c: Context) => {
     if (c.role !== 'ADMINISTRATOR') throw new Refused('FORBIDDEN', '只有管理员可以查看用户');
     return connection(Object.values(NAMES).map(user), { first: 50 });

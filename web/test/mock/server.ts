@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { buildSchema, graphql } from 'graphql';
+import { answerHandIn } from './hand-in.ts';
 import { type Context, Refused, root } from './resolvers.ts';
 
 const schema = buildSchema(readFileSync(new URL('../../../api/schema.graphql', import.meta.url), 'utf8'));
@@ -10,6 +11,7 @@ const OPEN = new Set(['me', 'signIn']);
 export function mockHub(): Server {
   return createServer(async (request, response) => {
     const role = /(?:^|; )sid=(\w+)/.exec(request.headers.cookie ?? '')?.[1] ?? null;
+    if (request.url?.startsWith('/hand-in/')) return answerHandIn(request, response);
     const { query, variables } = JSON.parse(await body(request)) as {
       query: string;
       variables?: Record<string, unknown>;

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
-import { createServiceKey, createUser, disableUser, resetPassword } from '../../modules/access/account.ts';
+import { createUser, disableUser, resetPassword } from '../../modules/access/account.ts';
+import { placeOfDuty } from '../../modules/access/place-of-duty.ts';
+import { ROLE_OPTIONS } from '../../modules/access/role.ts';
 import { Audit } from '../../modules/audit/audit.ts';
 import type { CommandContext } from '../context.ts';
 import { Usage } from '../io.ts';
@@ -16,18 +18,15 @@ export function accountCommands(program: Command, context: CommandContext): void
     .command('add')
     .description('新增账号，打印一次初始密码')
     .argument('<账号>')
-    .requiredOption(
-      '--role <职务>',
-      'county_leader county_office analyst department_liaison township_head township_verifier administrator auditor',
-    )
-    .option('--division <代码>', '行政区划代码：县 6 位、乡镇 9 位、村 12 位')
+    .requiredOption('--role <职务>', ROLE_OPTIONS)
+    .option('--division <代码>', '行政区划代码：省、市、县 6 位，乡镇 9 位，村 12 位')
     .option('--department <部门>', '部门联络员所在部门')
     .option('--display <姓名>', '显示的姓名')
     .action(async (name: string, { display, ...place }: Place & { display?: string }) => {
       const hub = await context.hub();
       const { password } = await createUser(
         hub.orm,
-        { name, displayName: display ?? name, ...place },
+        { name, displayName: display ?? name, ...(await placeOfDuty(hub, place)) },
         new Audit(hub.orm, hub.keyring),
       );
       if (!password) throw new Usage(`账号 ${name} 已存在：请换一个名字。`);
@@ -52,25 +51,5 @@ export function accountCommands(program: Command, context: CommandContext): void
       if (!(await disableUser(hub.orm, name, new Audit(hub.orm, hub.keyring))))
         throw new Usage(`没有账号 ${name}：请检查名字。`);
       context.io.out(`账号 ${name} 已停用。`);
-    });
-  program
-    .command('key')
-    .description('其他系统的访问密钥')
-    .command('add')
-    .description('新增密钥，只打印这一次')
-    .requiredOption('--role <职务>', '密钥的权限，例如 analyst')
-    .requiredOption('--division <代码>', '可见范围的行政区划代码')
-    .option('--department <部门>', '只限该部门的数据')
-    .option('--name <名称>', '给谁用', 'cli')
-    .action(async ({ name, ...place }: Place & { name: string; division: string }) => {
-      const hub = await context.hub();
-      const { secret } = await createServiceKey(hub.orm, { name, ...place });
-      await new Audit(hub.orm, hub.keyring).append({
-        who: 'cli',
-        action: 'CREATE_KEY',
-        subject: `${name} ${place.role} ${place.division}`,
-        result: 'OK',
-      });
-      context.io.out(secret);
     });
 }

@@ -11,6 +11,7 @@ interface Options {
   json?: boolean;
   nil?: boolean;
   amend?: string;
+  answer?: string;
   by: string;
 }
 
@@ -28,8 +29,11 @@ function describe(answer: HandInAnswer): string[] {
     lines.push(`  ${problem.level === 'error' ? '错误' : '提示'} ${where}：${problem.reason}`);
   }
   if (answer.problems.length > SHOWN) lines.push(`  …… 共 ${answer.problems.length} 条，加 --json 可看全部`);
+  for (const path of answer.answers ?? []) lines.push(`  答复工作簿 ${path}`);
   return lines;
 }
+
+const placed = ({ io }: CommandContext, path: string): string => (isAbsolute(path) ? path : join(io.cwd, path));
 
 async function run(context: CommandContext, files: string[], options: Options, dryRun: boolean): Promise<void> {
   const hub = await context.hub();
@@ -45,8 +49,9 @@ async function run(context: CommandContext, files: string[], options: Options, d
     ...request,
     ...(options.extract ? { extract: options.extract } : {}),
     ...(options.amend ? { mode: 'amend' as const, parent: options.amend } : {}),
+    ...(options.answer ? { answerFolder: placed(context, options.answer) } : {}),
     dryRun,
-    files: files.map((path) => ({ name: basename(path), path: isAbsolute(path) ? path : join(context.io.cwd, path) })),
+    files: files.map((path) => ({ name: basename(path), path: placed(context, path) })),
   });
   for (const answer of answers) context.io.out(options.json ? JSON.stringify(answer) : describe(answer).join('\n'));
   if (answers.some(({ status }) => status === 'RETURNED' || status === 'REFUSED')) context.exit(EXIT.refused);
@@ -58,6 +63,8 @@ function common(command: Command): Command {
     .requiredOption('--period <月份>', '所属月份，例如 2023-07', monthArgument)
     .option('--extract <编号>', '报表编号，编号可用 hub rules 查；不写则由文件名或表头识别')
     .option('--json', '每个文件输出一行 JSON')
+    .option('--amend <批次>', '补报：与该批次合并成完整的一个月')
+    .option('--answer <文件夹>', '另写答复工作簿：原表照旧，有问题的单元格标色并写明原因，改好即可再报')
     .option('--by <姓名>', '报送人', 'cli');
 }
 
@@ -66,7 +73,6 @@ export function handInCommands(program: Command, context: CommandContext): void 
     .description('报送：检查文件，好的行入库，坏的行隔离')
     .argument('[files...]', '一个或多个文件，顺序不限')
     .option('--nil', '零报告：本月没有数据')
-    .option('--amend <批次>', '补报：与该批次合并成完整的一个月')
     .action((files: string[], options: Options) => run(context, files, options, false));
   common(program.command('check'))
     .description('试报：检查的内容与 load 完全相同，但什么也不写')

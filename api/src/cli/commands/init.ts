@@ -27,15 +27,19 @@ async function enterLines(hub: Hub, county: string, lines: string[]): Promise<vo
     const [year, line] = pair(text, '2023=8000');
     if (!/^20\d\d$/.test(year) || !/^\d+(\.\d{1,2})?$/.test(line))
       throw new Usage(`监测线「${text}」不对：请写成 年份=元，例如 2023=8000。`);
-    await enterValue(hub.warehouse, {
-      county,
-      name: 'income_line',
-      effectiveFrom: `${year}-01-01`,
-      value: line,
-      note: '县里录入',
-      approvalNo: '',
-      by: 'init',
-    });
+    await enterValue(
+      hub.warehouse,
+      {
+        county,
+        name: 'income_line',
+        effectiveFrom: `${year}-01-01`,
+        value: line,
+        note: '县里录入',
+        approvalNo: '',
+        by: 'init',
+      },
+      hub.policies,
+    );
   }
 }
 
@@ -45,15 +49,19 @@ async function enterApprovals(hub: Hub, county: string, approvals: string[]): Pr
   for (const text of approvals) {
     const [point, number] = pair(text, '<待定事项编号>=<批准文号>');
     if (!known.has(point)) throw new Usage(`没有待定事项「${point}」：可选 ${[...known].join('、')}。`);
-    await enterValue(hub.warehouse, {
-      county,
-      name: `approval:${point}`,
-      effectiveFrom: '2000-01-01',
-      value: '',
-      note: '',
-      approvalNo: number,
-      by: 'init',
-    });
+    await enterValue(
+      hub.warehouse,
+      {
+        county,
+        name: `approval:${point}`,
+        effectiveFrom: '2000-01-01',
+        value: '',
+        note: '',
+        approvalNo: number,
+        by: 'init',
+      },
+      hub.policies,
+    );
   }
 }
 

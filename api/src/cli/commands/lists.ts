@@ -1,5 +1,6 @@
-import { loadPolicies } from '@dixian/warehouse';
 import type { Command } from 'commander';
+import { readConfig } from '../../config.ts';
+import { readEnv } from '../../env.ts';
 import type { CommandContext } from '../context.ts';
 
 export function ruleCommand(program: Command, context: CommandContext): void {
@@ -8,7 +9,7 @@ export function ruleCommand(program: Command, context: CommandContext): void {
     .description('列出政策文件中的规则：编号、名称、条款和原文')
     .option('--json', '每条一行 JSON')
     .action(({ json }: { json?: boolean }) => {
-      for (const rule of loadPolicies().rules()) {
+      for (const rule of readConfig(readEnv().configFolder).policies.rules()) {
         context.io.out(
           json
             ? JSON.stringify(rule)

@@ -113,7 +113,10 @@ export async function createServiceKey(
   }: Place & { name: string; division: string; expiresAt?: Date | null; createdBy?: string },
 ): Promise<{ key: ServiceKeyRow; secret: string }> {
   const { role, division, department } = checkedPlace(place);
-  if (!KEY_ROLES.includes(role)) throw badInput('管理员和审计员的职责只能由人承担，不能发给密钥。');
+  if (!KEY_ROLES.includes(role))
+    throw badInput(
+      `职务 ${role.toLowerCase()} 只能由人承担，不能发给密钥：可选 ${KEY_ROLES.join('、').toLowerCase()}。`,
+    );
   if (!name.trim() || name.length > 64) throw badInput('密钥名称应为 1 到 64 个字，说明给谁用。');
   if (expiresAt && expiresAt <= new Date()) throw badInput('密钥的失效时间应在将来。');
   const secret = `dx_${randomBytes(32).toString('base64url')}`;
@@ -131,4 +134,29 @@ export async function createServiceKey(
   });
   await em.flush();
   return { key, secret };
+}
+
+/** All keys, the newest first. */
+export function listServiceKeys(orm: Orm): Promise<ServiceKeyRow[]> {
+  return orm.em.fork().find(ServiceKeyEntity, {}, { orderBy: { createdAt: 'desc', id: 'asc' } });
+}
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/**
+ * Ends a key at once and for good; one that has ended keeps its time.
+ * @param within decides whether whoever asks looks after the key's division
+ * @returns null when there is no such key, or not for the asker
+ */
+export async function revokeServiceKey(
+  orm: Orm,
+  id: string,
+  within: (division: string) => boolean = () => true,
+): Promise<ServiceKeyRow | null> {
+  const em = orm.em.fork();
+  const key = UUID.test(id) ? await em.findOne(ServiceKeyEntity, { id }) : null;
+  if (!key || !within(key.division)) return null;
+  key.revokedAt ??= new Date();
+  await em.flush();
+  return key;
 }

@@ -8,7 +8,7 @@ export interface Principal {
   /** Account name, or the name of the key. */
   name: string;
   role: Role;
-  /** County (6), town (9) or village (12 digits); null for accounts of the hub itself. */
+  /** Province, city or county (6), town (9) or village (12 digits); null for accounts of the hub itself. */
   division: string | null;
   /** Department name as the policy writes it; null for no restriction by department. */
   department: string | null;

@@ -1,22 +1,14 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
-import { badInput, notFound } from '../../errors.ts';
+import { notFound } from '../../errors.ts';
 import { DivisionCode } from '../../scalars.ts';
 import { actor } from '../audit/audit.ts';
 import { audited } from '../audit/audited.ts';
+import { checkPurpose, keptPurpose } from './purpose.ts';
 import { RevealedPerson, revealedPerson } from './revealed-person.ts';
 
 /** So high that a minute's budget ends a script that walks through a county, and no person notices. */
 const COST = 10_000;
-/** Letters of a purpose at least and at most. */
-const PURPOSE = { least: 4, most: 200 };
-
-/** @throws BAD_USER_INPUT when the purpose says nothing */
-function checkPurpose(purpose: string): void {
-  if (purpose.length < PURPOSE.least || purpose.length > PURPOSE.most)
-    throw badInput(`请写明查看目的（${PURPOSE.least} 到 ${PURPOSE.most} 个字），例如「入户核查前电话联系」。`);
-  if (/\d{15}/.test(purpose)) throw badInput('查看目的里请不要写身份证号码。');
-}
 
 @Resolver()
 export class RevealResolver {
@@ -31,13 +23,11 @@ export class RevealResolver {
     @Arg('purpose', () => String) written: string,
   ): Promise<RevealedPerson> {
     const { audit, caller, services } = context;
-    const purpose = written.trim();
-    const kept = purpose.slice(0, PURPOSE.most).replace(/\d{15,}/g, '…');
     const subject = `${county}/${person.slice(0, 40)}`;
-    const act = { ...actor(context.who()), action: 'REVEAL', subject, purpose: kept, ip: caller.ip };
+    const act = { ...actor(context.who()), action: 'REVEAL', subject, purpose: keptPurpose(written), ip: caller.ip };
     return audited(audit, act, async () => {
       const scope = context.scope(county, 'REVEAL');
-      checkPurpose(purpose);
+      checkPurpose(written);
       const { policies } = services;
       const extracts = policies.has(county) ? policies.forCounty(county).extracts : [];
       const owners = Object.fromEntries(extracts.map(({ id, department }) => [id, department]));

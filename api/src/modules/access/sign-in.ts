@@ -22,7 +22,8 @@ export function checkPassword(
   return attempts.oneByOne(name, async () => {
     // What another request wrote while this one waited must be seen.
     const em = shared.fork();
-    const user = await em.findOne(UserEntity, { name });
+    // PostgreSQL holds no NUL, so nobody can have such a name.
+    const user = name.includes('\0') ? null : await em.findOne(UserEntity, { name });
     if (user?.lockedUntil && user.lockedUntil > now()) throw locked();
     const right = await passwordMatches(password, user && !user.disabledAt ? user.passwordHash : null);
     if (!user) throw attempts.failedUnknown(name) ? locked() : wrong();

@@ -12,7 +12,7 @@ export const UserEntity = defineEntity({
     /** scrypt with its parameters, see password.ts. */
     passwordHash: p.string().hidden(),
     role: p.enum(() => Role),
-    /** Division code of 6, 9 or 12 digits; null for accounts of the hub itself. */
+    /** Division code of 6 (county, or city and province above it), 9 or 12 digits; null for accounts of the hub itself. */
     division: p.string().nullable(),
     /** As the policy writes it; null for no restriction. */
     department: p.string().nullable(),

@@ -3,6 +3,7 @@ import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { type Connection, connectionOf, page } from '../../connection.ts';
 import type { Context } from '../../context.ts';
 import { fromCursor, toCursor } from '../../cursor.ts';
+import { reachOf } from '../../place.ts';
 import { UserEntity, type UserRow } from './user.entity.ts';
 import { toUser, User } from './user.type.ts';
 
@@ -17,7 +18,7 @@ export class UserResolver {
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Connection<User>> {
     const { division } = context.require('MANAGE_USERS');
-    const seen: FilterQuery<UserRow> = division ? { division: { $like: `${division}%` } } : {};
+    const seen: FilterQuery<UserRow> = division ? { division: { $like: `${reachOf(division)}%` } } : {};
     const rest = after ? { $and: [seen, { name: { $gt: fromCursor(after) } }] } : seen;
     const size = first ?? 50;
     const rows = await context.em.find(UserEntity, rest, { orderBy: { name: 'asc' }, limit: size + 1 });

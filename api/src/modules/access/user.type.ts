@@ -1,4 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { RIGHTS } from '../../scope.ts';
+import { type Permission, Permissions } from './permission.ts';
 import { ROLE_NAMES, Role } from './role.ts';
 import type { UserRow } from './user.entity.ts';
 
@@ -20,6 +22,9 @@ export class User {
   @Field()
   roleName!: string;
 
+  @Field(() => [Permissions], { description: '现在能做什么；须先改密码的账号什么也不能' })
+  rights!: readonly Permission[];
+
   @Field(() => String, { nullable: true })
   department!: string | null;
 
@@ -32,6 +37,7 @@ export class User {
 type Shown = Pick<UserRow, 'id' | 'name' | 'displayName' | 'role' | 'division' | 'department' | 'mustChangePassword'>;
 
 export function toUser({ id, name, displayName, role, division, department, mustChangePassword }: Shown): User {
-  const shown = { id, name, displayName, role, roleName: ROLE_NAMES[role], mustChangePassword };
+  const rights = mustChangePassword ? [] : RIGHTS[role];
+  const shown = { id, name, displayName, role, roleName: ROLE_NAMES[role], rights, mustChangePassword };
   return Object.assign(new User(), shown, { department: department ?? null, divisionCode: division ?? null });
 }

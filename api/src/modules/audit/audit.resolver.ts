@@ -3,6 +3,7 @@ import { type Connection, connectionOf, page } from '../../connection.ts';
 import type { Context } from '../../context.ts';
 import { fromCursor, toCursor } from '../../cursor.ts';
 import { badInput } from '../../errors.ts';
+import { reachOf } from '../../place.ts';
 import { AuditEntryEntity } from './audit-entry.entity.ts';
 import { AuditEntry, toAuditEntry } from './audit-entry.type.ts';
 
@@ -23,7 +24,7 @@ export class AuditResolver {
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Connection<AuditEntry>> {
     const { division } = context.require('READ_AUDIT');
-    const seen = division ? { division: { $like: `${division}%` } } : {};
+    const seen = division ? { division: { $like: `${reachOf(division)}%` } } : {};
     const size = first ?? 50;
     const rest = after ? { $and: [seen, { id: { $lt: placeOf(after) } }] } : seen;
     const rows = await context.em.find(AuditEntryEntity, rest, { orderBy: { id: 'desc' }, limit: size + 1 });

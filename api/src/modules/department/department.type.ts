@@ -1,8 +1,20 @@
-import { type PolicyExtract } from '@dixian/warehouse';
+import type { PolicyExtract } from '@dixian/warehouse';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Month } from '../../scalars.ts';
 import type { Law } from '../policy/law.ts';
 import { toClause } from '../policy/rule.ts';
 import { Clause } from '../policy/rule.type.ts';
+import { owedWhen } from '../policy/when.ts';
+
+/** Who handed an extract in since a month. */
+@ObjectType()
+export class HandedInBy {
+  @Field(() => Month)
+  from!: string;
+
+  @Field()
+  department!: string;
+}
 
 /** One kind of file that a department owes. */
 @ObjectType()
@@ -27,6 +39,33 @@ export class ExtractInfo {
 
   @Field(() => String, { nullable: true })
   note!: string | null;
+
+  @Field({ description: '现在由哪个部门报送' })
+  department!: string;
+
+  @Field(() => [HandedInBy], { description: '部门有过变动的，自哪个月起由谁报送；空为一直是同一部门' })
+  handedInBy!: HandedInBy[];
+
+  @Field(() => Clause, { nullable: true, description: '报送日的依据' })
+  dueClause!: Clause | null;
+
+  @Field(() => String, { nullable: true, description: '文件没有写明报送日时的理由' })
+  dueReason!: string | null;
+
+  @Field({ description: 'monthly 每月；term 每学期；school_year 每学年；periodic 定期；ad_hoc 不定期' })
+  cadence!: string;
+
+  @Field({ description: 'warning 预警；register 花名册；match 比对结果；benefit 帮扶享受情况' })
+  purpose!: string;
+
+  @Field({ description: 'DEPT 部门报送；PETITION 信访信息' })
+  channel!: string;
+
+  @Field(() => Month, { nullable: true, description: '自该月起须报' })
+  from!: string | null;
+
+  @Field(() => Month, { nullable: true, description: '报到该月止' })
+  until!: string | null;
 }
 
 /** A department as the document names it. */
@@ -42,22 +81,26 @@ export class Department {
   extracts!: ExtractInfo[];
 }
 
-function dueInWords({ due, months }: PolicyExtract): string {
-  if (!due) return '不定期';
-  const when = due.month === 'following' ? '次月' : '当月';
-  return months ? `${months.join('、')}月数据，${when}${due.day}日前` : `每月数据，${when}${due.day}日前`;
-}
-
 export function toExtractInfo(law: Law, extract: PolicyExtract): ExtractInfo {
-  const { id, title, clause, months, note } = extract;
+  const { id, title, department, departments = [], clause, months, note, cadence, purpose, channel, policy } = extract;
+  const due = extract.due?.clause;
   return Object.assign(new ExtractInfo(), {
     id,
     title,
+    department,
     delivery: law.contract(id)?.delivery ?? 'increment',
-    due: dueInWords(extract),
-    clause: clause && toClause(law, clause),
+    due: owedWhen(extract),
+    clause: clause && toClause(law, clause, policy),
+    dueClause: due ? toClause(law, due, policy) : null,
+    dueReason: extract.due?.reason ?? null,
     months: months ?? null,
     note: note ?? null,
+    cadence,
+    purpose,
+    channel,
+    from: extract.from ?? null,
+    until: extract.until ?? null,
+    handedInBy: departments.map((one) => Object.assign(new HandedInBy(), { from: one.from, department: one.id })),
   });
 }
 

@@ -3,15 +3,16 @@ import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Context } from '../../context.ts';
 import { DivisionCode, Month } from '../../scalars.ts';
 import { storeOf } from '../policy/law.ts';
+import { countiesOf } from './counties.ts';
 import { childrenLoader, divisionOf } from './division.loader.ts';
 import { Division, toDivision } from './division.type.ts';
 
 @Resolver(() => Division)
 export class DivisionResolver {
-  @Query(() => [Division], { description: '可以查看的县' })
+  @Query(() => [Division], { description: '可以查看的县：本县；市级、省级为所辖各县' })
   async counties(@Ctx() ctx: Context): Promise<Division[]> {
-    const found = await Promise.all(ctx.counties.map((county) => divisionOf(ctx, ctx.scope(county), county)));
-    return found.filter((division) => division !== null);
+    const found = await countiesOf(ctx);
+    return found.map((county) => toDivision(ctx.scope(county.code), county));
   }
 
   @Query(() => Division, { nullable: true })

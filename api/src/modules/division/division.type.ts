@@ -3,13 +3,15 @@ import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { DivisionCode } from '../../scalars.ts';
 
 export enum DivisionLevel {
+  PROVINCE = 'PROVINCE',
+  CITY = 'CITY',
   COUNTY = 'COUNTY',
   TOWN = 'TOWN',
   VILLAGE = 'VILLAGE',
 }
 registerEnumType(DivisionLevel, { name: 'DivisionLevel', description: '行政区划的层级' });
 
-/** A county, town or village of the official list, as a scope sees it. */
+/** A county, town or village of the official list, as a scope sees it; of a city or province, its name. */
 @ObjectType()
 export class Division {
   scope!: Scope;

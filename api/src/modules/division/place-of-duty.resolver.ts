@@ -1,6 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Context } from '../../context.ts';
+import { isAboveCounties } from '../../place.ts';
 import { User } from '../access/user.type.ts';
+import { divisionAbove } from './above.ts';
 import { divisionOf } from './division.loader.ts';
 import { Division } from './division.type.ts';
 
@@ -9,7 +11,8 @@ import { Division } from './division.type.ts';
 export class PlaceOfDutyResolver {
   @FieldResolver(() => Division, { nullable: true })
   county(@Ctx() ctx: Context, @Root() { divisionCode }: User): Promise<Division | null> {
-    return placeOf(ctx, divisionCode?.slice(0, 6));
+    const code = divisionCode?.slice(0, 6) ?? '';
+    return placeOf(ctx, isAboveCounties(code) ? null : code);
   }
 
   @FieldResolver(() => Division, { nullable: true })
@@ -18,6 +21,9 @@ export class PlaceOfDutyResolver {
   }
 }
 
+/** A city or province is no county, and has a name only. */
 async function placeOf(ctx: Context, code: string | null | undefined): Promise<Division | null> {
+  const above = code ? divisionAbove(code) : null;
+  if (above) return above;
   return code ? divisionOf(ctx, { county: code.slice(0, 6) }, code) : null;
 }

@@ -1,3 +1,4 @@
+import { MATCH_RESULT } from '@dixian/warehouse';
 import type { Context } from '../../context.ts';
 import { divisionLoader } from '../division/division.loader.ts';
 import { toPerson } from '../person/person.loader.ts';
@@ -91,14 +92,17 @@ export async function timelineOf(ctx: Context, household: Household): Promise<Ti
   return parts.flat().sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
 }
 
+/** Shapes that say nothing by silence: about villages, and answers about candidates alone. */
+const NOT_ABOUT_ALL: readonly string[] = ['area_event', MATCH_RESULT];
+
 /** Titles of the extracts in which nothing was found about the household, as far as the scope may look. */
 export async function notUsedOf(ctx: Context, { scope, source }: Household): Promise<string[]> {
   const law = lawOf(ctx, scope);
   const linked = (await linkedLoader(ctx, scope).load(source.household)) ?? [];
   const used = new Set(linked.map(({ extract }) => extract));
   const looked = scope.department === undefined ? Object.keys(law.owners) : law.extractsOf([scope.department]);
-  const aboutVillages = (extract: string) => law.contract(extract)?.shape === 'area_event';
+  const notAboutAll = (extract: string) => NOT_ABOUT_ALL.includes(law.contract(extract)?.shape ?? '');
   return looked
-    .filter((extract) => !used.has(extract) && !law.registers.includes(extract) && !aboutVillages(extract))
+    .filter((extract) => !used.has(extract) && !law.registers.includes(extract) && !notAboutAll(extract))
     .map((extract) => law.title(extract));
 }

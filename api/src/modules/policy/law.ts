@@ -1,6 +1,7 @@
 import type { Column, Contract } from '@dixian/etl';
-import type { Owners, Policy, PolicyClause, PolicyRule, Scope, Store } from '@dixian/warehouse';
+import type { Citation, Layer, Owners, Policy, PolicyRule, Scope, Store } from '@dixian/warehouse';
 import type { Context } from '../../context.ts';
+import { notFound } from '../../errors.ts';
 
 /** What a county's document and contracts say, found by name. */
 export class Law {
@@ -22,8 +23,26 @@ export class Law {
     return this.rules.get(id);
   }
 
-  clause(article: string): PolicyClause | undefined {
-    return this.policy.clauses.find((clause) => clause.article === article);
+  /** The document nearest to the county. */
+  get nearest(): Layer {
+    const { layers, ...policy } = this.policy;
+    return layers.at(-1) ?? policy;
+  }
+
+  layer(id: string | undefined): Layer | undefined {
+    return this.policy.layers.find((layer) => layer.id === id);
+  }
+
+  /** Whether a document speaks to more than the county itself: to its city or province. */
+  fromAbove({ jurisdiction }: Layer): boolean {
+    return jurisdiction !== this.policy.jurisdiction;
+  }
+
+  /** The document that a phrase stands in: the one named, else the nearest whose paragraph holds the phrase. */
+  documentOf({ article, quote }: Citation, policy?: string): Layer {
+    const holding = this.policy.clauses.filter((one) => one.article === article && one.text.includes(quote));
+    const found = holding.find((one) => one.policy === policy) ?? holding.at(-1);
+    return this.layer(found?.policy) ?? this.layer(policy) ?? this.nearest;
   }
 
   contract(extract: string): Contract | undefined {
@@ -68,12 +87,13 @@ export class Law {
 
 const LAWS = Symbol('laws');
 
-/** The law of a county. A county without a document has no data to show either. */
+/** The law of a county. @throws NOT_FOUND: a county without a document has no data to show either */
 export function lawOf(ctx: Context, { county }: Pick<Scope, 'county'>): Law {
   const laws = ctx.loader(LAWS, () => new Map<string, Law>());
   let law = laws.get(county);
   if (!law) {
     const { policies, contracts } = ctx.services;
+    if (!policies.has(county)) throw notFound('这个县的政策文件');
     law = new Law(policies.forCounty(county), contracts.forCounty(county));
     laws.set(county, law);
   }

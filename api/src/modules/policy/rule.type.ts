@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Decimal } from '../../scalars.ts';
+import { Decimal, Month } from '../../scalars.ts';
+import { Approval } from './approval.type.ts';
 
 export enum Subject {
   PERSON = 'PERSON',
@@ -59,6 +60,21 @@ export class Parameter {
 
   @Field(() => String, { nullable: true, description: '批准文号；空为尚未批准' })
   approvalNo!: string | null;
+
+  @Field(() => Approval, { nullable: true, description: '录入和批准情况；空为没有录入' })
+  approval!: Approval | null;
+
+  @Field(() => Clause, { nullable: true, description: '原话所在的条款' })
+  clause!: Clause | null;
+
+  @Field(() => String, { nullable: true, description: '由哪个下级文件确定；空为规则所在文件' })
+  setBy!: string | null;
+
+  @Field(() => Month, { nullable: true, description: '现行数值自哪个月起' })
+  since!: string | null;
+
+  @Field(() => String, { nullable: true, description: '可由哪一级确定；空为不限' })
+  setLevel!: string | null;
 }
 
 /** A rule of the document, as it held in a month. */
@@ -90,6 +106,15 @@ export class Rule {
 
   @Field(() => [Parameter])
   parameters!: Parameter[];
+
+  @Field({ description: '来自上级文件' })
+  inherited!: boolean;
+
+  @Field(() => Month, { nullable: true, description: '只判断自该月起' })
+  from!: string | null;
+
+  @Field(() => Month, { nullable: true, description: '只判断到该月止' })
+  until!: string | null;
 }
 
 /** What a rural household's income per head is compared with. */

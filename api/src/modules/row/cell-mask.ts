@@ -5,7 +5,7 @@ import { masked, maskedNumber, yearOnly } from './mask.ts';
 const NUMBERS = new Set(['id_no', 'head_id_no', 'phone', 'cert_no']);
 /** Headers of such numbers, also of columns that no contract knows. */
 const NUMBER_HEADER = /身份证|证件|证号|证书号|证编号|残疾证|公民|电话|手机|联系方式|卡号|账号|帐号|账户/;
-const BIRTH_HEADER = /出生|生日|生辰/;
+const BIRTH_HEADER = /出生|(?<!发)生日|生辰/;
 const BIRTH = /出生|新生/;
 /** Below this many whole digits a sum of money is not taken for a number of a person. */
 const MONEY = /^-?\d{1,10}(?:\.\d+)?$/;

@@ -53,7 +53,7 @@ function runsOf(chars: readonly string[]): Run[] {
 
 /** A date beside a word for birth, of which the year alone may stay. */
 const BORN_ON =
-  /((?:出生|生日|生于)[^\d，。；]{0,6})((?:19|20)\d\d)[-/.年\s]*\d{1,2}[-/.月\s]*\d{1,2}日?|((?:19|20)\d\d)[-/.年\s]*\d{1,2}[-/.月\s]*\d{1,2}日?(?=\s*(?:出)?生)/g;
+  /((?:出生|(?<!发)生日|(?<!发)生于)[^\d，。；]{0,6})((?:19|20)\d\d)[-/.年\s]*\d{1,2}[-/.月\s]*\d{1,2}日?|((?:19|20)\d\d)[-/.年\s]*\d{1,2}[-/.月\s]*\d{1,2}日?(?=\s*(?:出)?生)/g;
 
 const yearsOnly = (text: string): string =>
   text.replace(BORN_ON, (_, word?: string, after?: string, before?: string) => `${word ?? ''}${after ?? before}年`);

@@ -3,6 +3,7 @@ import {
   type BatchRow,
   type IdentityRow,
   identities,
+  isMatchDetail,
   type Place,
   quarantinedRow,
   type RawRow,
@@ -22,6 +23,8 @@ import { inWords, unitOf } from './words.ts';
 
 /** Kept as a pseudonym only, because the number holds the ID number. */
 const NOT_KEPT = '（已加密，不能还原）';
+/** Of a match's answer everybody sees whether there was a hit, and only the county's checker what it was. */
+const FOR_CHECKER = '（只在信息比对页由县级核查人员查看）';
 
 type Special = Readonly<Record<string, string | null>>;
 
@@ -64,6 +67,7 @@ async function special(
 
 function cellOf(law: Law, contract: Contract, column: Column, row: RawRow, other: Special): Cell {
   const { field, name } = column;
+  if (isMatchDetail(contract.shape, field)) return toCell(name, FOR_CHECKER, null, false);
   const known = field !== null && field in other ? other[field] : undefined;
   const written = known === undefined ? inWords(column, row) : null;
   const value = known ?? (written && shownCell(name, column, written, isBirth(row.change)));
@@ -121,6 +125,8 @@ async function keptOut(ctx: Context, scope: Scope, batch: BatchRow, place: Place
     handedIn(law, batch, place, {
       cells: Object.entries(cells).map(([header, text]) => {
         const column = columnOf(header);
+        if (contract && isMatchDetail(contract.shape, column?.field ?? null))
+          return toCell(header, FOR_CHECKER, null, false);
         const read = column ? compared(law, batch.extract, column.field) : false;
         return toCell(header, shownCell(header, column, text, born) || null, column ? unitOf(column) : null, read);
       }),
@@ -132,6 +138,7 @@ async function keptOut(ctx: Context, scope: Scope, batch: BatchRow, place: Place
 
 /** The row at an address: from the table it was loaded into, or from the quarantine; null when there is none in the scope. */
 export async function rowAt(ctx: Context, scope: Scope, place: Place): Promise<HandedInRow | null> {
+  if (place.file < 1 || place.row < 1) return null;
   const batch = await batchLoader(ctx, scope).load(place.batch);
   if (!batch) return null;
   return (await loadedRow(ctx, scope, batch, place)) ?? (await keptOut(ctx, scope, batch, place));

@@ -1,9 +1,9 @@
 import type { Contract } from '@dixian/etl';
-import type { RawRow } from '@dixian/warehouse';
+import { MATCH_RESULT, type RawRow } from '@dixian/warehouse';
 import { isBirth, shownCell } from './cell-mask.ts';
 import { inWords, unitOf } from './words.ts';
 
-/** Columns that say who and where, not what. */
+/** Columns that say who and where, not what, and texts that may name anybody. */
 const PERSONAL = new Set([
   'name',
   'id_no',
@@ -17,13 +17,18 @@ const PERSONAL = new Set([
   'remark',
   'hh_size',
   'cert_no',
+  'content',
 ]);
 
 /** How much of a row a line of the timeline tells. */
 const MOST = 5;
 
-/** What a row handed in says, in one line and without personal data: 就医类别 住院，个人自付 12345.60 元. */
-export function summary({ title, columns }: Contract, row: RawRow | undefined): string {
+/**
+ * What a row handed in says, in one line and without personal data: 就医类别 住院，个人自付 12345.60 元. Of a match no
+ * more than whether there was a hit.
+ */
+export function summary({ title, shape, columns }: Contract, row: RawRow | undefined): string {
+  if (shape === MATCH_RESULT) return row ? `比对：${row.hit ? '有' : '无'}` : '比对';
   const told = columns
     .filter(({ field }) => field !== null && !PERSONAL.has(field))
     .flatMap((column) => {

@@ -25,7 +25,7 @@ export class Unmatched {
 export const UnmatchedConnection = connectionOf(Unmatched, 'Unmatched');
 
 const REASONS: Readonly<Record<UnmatchedRow['state'], string>> = {
-  NOT_IN_REGISTER: '花名册中没有这个身份证号码：请核对号码，或请乡村振兴部门补录花名册',
+  NOT_IN_REGISTER: '花名册中没有这个身份证号码：请核对号码，或请报送花名册的部门补录',
   NAME_CLASH: '姓名与花名册不一致：请核对姓名和身份证号码',
 };
 

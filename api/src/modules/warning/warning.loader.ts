@@ -1,4 +1,11 @@
-import { digits, type WarningRow, warningsById, warningsOfHouseholds } from '@dixian/warehouse';
+import {
+  digits,
+  evidenceOfWarnings,
+  type Place,
+  type WarningRow,
+  warningsById,
+  warningsOfHouseholds,
+} from '@dixian/warehouse';
 import { byKey, gathered, loaderByScope } from '../../loader.ts';
 import { storeOf } from '../policy/law.ts';
 
@@ -11,3 +18,9 @@ export const warningLoader = loaderByScope<WarningRow>(async (ctx, scope, ids) =
 export const warningsOfHousehold = loaderByScope<WarningRow[]>(async (ctx, scope, households) =>
   gathered(households, await warningsOfHouseholds(scope, storeOf(ctx), households), ({ household }) => household),
 );
+
+/** Rows that show a warning, later hand-ins of the same event included. */
+export const placesOfWarning = loaderByScope<Place[]>(async (ctx, scope, ids) => {
+  const found = await evidenceOfWarnings(scope, storeOf(ctx), ids);
+  return new Map(found.map(({ id, places }) => [id, places]));
+});

@@ -17,7 +17,7 @@ import { Rule } from '../policy/rule.type.ts';
 import { evidenceOf } from '../row/evidence.loader.ts';
 import { Evidence } from '../row/evidence.type.ts';
 import { questionOf, WarningFilter, WarningSort } from './warning.input.ts';
-import { warningLoader } from './warning.loader.ts';
+import { placesOfWarning, warningLoader } from './warning.loader.ts';
 import { toWarning, Warning, WarningConnection } from './warning.type.ts';
 import { why } from './why.ts';
 
@@ -88,8 +88,8 @@ export class WarningResolver {
     return why(lawOf(ctx, scope), source, await settingOf(ctx, scope, source.rule, source.month));
   }
 
-  @FieldResolver(() => [Evidence])
-  evidence(@Ctx() ctx: Context, @Root() { scope, source }: Warning): Promise<Evidence[]> {
-    return evidenceOf(ctx, scope, source.places);
+  @FieldResolver(() => [Evidence], { description: '报来的行：先是引起预警的，再是以后各月同一事件的' })
+  async evidence(@Ctx() ctx: Context, @Root() { scope, source }: Warning): Promise<Evidence[]> {
+    return evidenceOf(ctx, scope, (await placesOfWarning(ctx, scope).load(source.id)) ?? []);
   }
 }

@@ -35,6 +35,7 @@ export function why(
   if (!rule) return `${warning.finding}（该规则已不在现行文件中）`;
   const compared = comparisons(law, warning.rule, setting);
   const against = compared.length > 0 ? compared.join('、') : `符合“${rule.clause.quote}”`;
+  const { documentNo } = law.documentOf(rule.clause, rule.policy);
   const history = warning.history ? '；所属月份早于文件施行，按首版规则判断' : '';
-  return `${warning.finding}，${against}（${law.policy.documentNo} ${rule.clause.article}${history}）`;
+  return `${warning.finding}，${against}（${documentNo} ${rule.clause.article}${history}）`;
 }

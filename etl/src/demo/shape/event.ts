@@ -21,11 +21,11 @@ function lossCells(office: Office, person: Person, hit: boolean, day: string): C
   const event_date = random.chance(0.7) ? day : dayIn(office.month, random);
   if (office.has('deadly_kind') && loss_kind in office.words('deadly_kind')) reportDeath(office, person, event_date);
   return {
-    event_type: office.word('event_type'),
+    event_type: office.word(!hit && office.has('other_event') ? 'other_event' : 'event_type'),
     event_date,
     loss_kind,
     loss_amount,
-    relief: random.chance(0.4) ? Math.round(loss_amount / 50) * 10 : '',
+    relief: random.chance(hit ? office.number('relief_share', 0.4) : 0.4) ? Math.round(loss_amount / 50) * 10 : '',
     product: office.has('product') ? office.word('product') : '',
   };
 }
@@ -70,13 +70,16 @@ export function areaEvent(): Clerk {
   };
 }
 
-/** Victims of accidents; where someone able to work died, the row raises a warning. */
+/** The word for one who died. */
+const DEAD = '亡';
+
+/** Victims of accidents, of the words that raise a warning and of others; the register learns of the dead next month. */
 export function casualty(): Clerk {
   return (office) =>
     eachDrawn(office, (person, hit) => {
       const event_date = dayIn(office.month, office.random);
       const word = hit ? office.word('deadly') : office.word('not_deadly');
-      if (hit) office.world.reported.push({ person, date: event_date });
+      if (hit && word === DEAD) office.world.reported.push({ person, date: event_date });
       return { event_date, casualty: word, is_labour: hit || office.random.chance(0.7) ? '是' : '否' };
     });
 }

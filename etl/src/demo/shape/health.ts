@@ -49,7 +49,12 @@ export function disability(): Clerk {
       const level = office.word(hit ? 'level_severe' : 'level_light');
       const year = month.year - random.int(1, 9);
       const cert_date = dayIn(baseline ? parseMonth(`${year}-${month.period.slice(5)}`) : month, random);
-      const cells = office.row(person, { kind, level, cert_date, action: '新办' });
+      const cells = office.row(person, {
+        kind,
+        level,
+        cert_date,
+        action: office.has('action') ? office.word('action') : '新办',
+      });
       return { person, hit, cells: { ...cells, cert_no: certificate(String(cells.id_no), kind, level) } };
     });
     return entries.map((entry) => entry.cells);

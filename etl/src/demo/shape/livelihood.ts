@@ -59,3 +59,13 @@ export function insuranceClaim(): Clerk {
   return (office) =>
     eachDrawn(office, () => ({ claim_date: dayIn(office.month, office.random), insurance: office.word('insurance') }));
 }
+
+/** Public-welfare posts that were cancelled in the month. */
+export function postCancelled(): Clerk {
+  return (office) =>
+    eachDrawn(office, (person) => {
+      const cancel_date = dayIn(office.month, office.random);
+      const cells = { post: office.word('post'), cancel_date, last_end: cancel_date, idle_months: 0 };
+      return { labour: labour(person, office.month), ...cells };
+    });
+}

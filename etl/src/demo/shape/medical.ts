@@ -104,7 +104,8 @@ function smallOnes(office: Office, payments: Payments): Visit[] {
 
 function stayRow(office: Office, payments: Payments, { person, settled, cents, chronic }: Visit): Cells {
   const { random } = office;
-  if (!chronic) payments.add(person, cents);
+  const counts = !chronic || office.number('chronic_counts', 0) > 0;
+  if (counts) payments.add(person, cents);
   const total = cents > 0 ? Math.round(cents / (0.22 + 0.3 * random.next())) : cents;
   const basic = Math.round((total - cents) * (0.72 + 0.2 * random.next()));
   const major = total > 3_000_000 ? Math.round((total - cents - basic) * 0.6) : 0;
@@ -120,7 +121,7 @@ function stayRow(office: Office, payments: Payments, { person, settled, cents, c
     major_pay: major / 100,
     aid_pay: (total - cents - basic - major) / 100,
     self_pay: cents / 100,
-    ytd_self_pay: chronic ? '' : (payments.of(person) + elsewhere) / 100,
+    ytd_self_pay: counts ? (payments.of(person) + elsewhere) / 100 : '',
     remark: cents < 0 ? '退费' : '',
   });
 }

@@ -2,7 +2,7 @@ import { addMonths, dayIn, parseMonth } from '../calendar.ts';
 import type { Office } from '../office.ts';
 import { type Person, schoolYear } from '../person.ts';
 import type { Cells } from '../subject.ts';
-import { type Clerk, eachDrawn } from './kit.ts';
+import { type Clerk, eachDrawn, yuan } from './kit.ts';
 import { Stock } from './stock.ts';
 
 /** The list of pupils out of school; those above compulsory age do not raise a warning. */
@@ -42,6 +42,25 @@ export function studentAid(): Clerk {
         aid_item: office.word(`aid_${cells.stage}`),
         amount: office.number(`amount_${cells.stage}`),
         term: `${year}年${month < 8 ? '春' : '秋'}季`,
+      };
+    });
+}
+
+/** What families pay themselves in a school year, above and below the threshold, a few exactly at it. */
+export function studentBurden(): Clerk {
+  return (office) =>
+    eachDrawn(office, (person, hit) => {
+      const { random, month } = office;
+      const over = office.number('over');
+      const first = month.month < 8 ? month.year - 1 : month.year;
+      const exact = !hit && random.chance(office.number('edge', 0));
+      const cost = hit ? yuan(random, over + 1, office.number('most')) : yuan(random, office.number('least'), over - 1);
+      return {
+        ...schoolCells(office, person),
+        aid_item: office.word('aid_item'),
+        aid_amount: random.int(5, 40) * 100,
+        own_cost: exact ? over : cost,
+        school_year: `${first}-${first + 1}学年`,
       };
     });
 }

@@ -9,12 +9,15 @@ export function civilAid(): Clerk {
   return (office) => {
     const { random, month } = office;
     const entries = list.next(office, (_, { hit, baseline }) => {
-      const drawn = office.pick({ hit: hit && !baseline });
+      const child = hit && office.has('child_class') && random.chance(office.number('children'));
+      const drawn = office.pick({ hit: hit && !baseline, ...(child ? { among: { age: [1, 17] } } : {}) });
       if (!drawn) return null;
-      const person = headOf(drawn.household) ?? drawn;
-      const aid_class = office.word(hit ? 'aid_class' : 'other_class');
+      const person = child ? drawn : (headOf(drawn.household) ?? drawn);
+      const aid_class = office.word(child ? 'child_class' : hit ? 'aid_class' : 'other_class');
       const covered =
-        aid_class in office.words('alone') ? 1 : random.int(1, Math.max(1, person.household.members.length - 1));
+        child || aid_class in office.words('alone')
+          ? 1
+          : random.int(1, Math.max(1, person.household.members.length - 1));
       const since = baseline ? parseMonth(`${month.year - random.int(1, 5)}-${month.period.slice(5)}`) : month;
       const month_amount = covered * random.int(office.number('least') / 10, office.number('most') / 10) * 10;
       const approve_date = dayIn(since, random);

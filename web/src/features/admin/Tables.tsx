@@ -1,6 +1,7 @@
 import { grouped, MISSING, momentText } from '../../format.ts';
 import type { AuditQuery, UsersQuery } from '../../gql/graphql.ts';
 import { named, type Say } from '../../i18n/words.ts';
+import { Revoke } from './Revoke.tsx';
 
 /** People and where they may look. */
 export function Users({ data, say }: { data: UsersQuery; say: Say }) {
@@ -94,7 +95,8 @@ export function Keys({ data, say }: { data: UsersQuery; say: Say }) {
                   <td>
                     <span className={`badge ${key.revokedAt ? '' : 'blue'}`}>
                       {say(key.revokedAt ? 'admin.revoked' : 'admin.active')}
-                    </span>
+                    </span>{' '}
+                    {!key.revokedAt && <Revoke id={key.id} name={key.name} />}
                   </td>
                 </tr>
               ))}

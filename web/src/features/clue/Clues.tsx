@@ -5,16 +5,20 @@ import type { CluesQuery } from '../../gql/graphql.ts';
 import type { Say } from '../../i18n/words.ts';
 import { departmentName, type Names } from '../../ui/describe.ts';
 
+import { PutForward } from '../match/PutForward.tsx';
+
 export type ClueRow = CluesQuery['clues']['edges'][number]['node'];
 interface Props {
   rows: readonly ClueRow[];
   county: string;
   names: Names;
   say: Say;
+  /** The month on whose clues households may be put forward for matching, and those that were; absent: not at all. */
+  forward?: { month: string; before: readonly string[] } | undefined;
 }
 
 /** Households to visit: who, where, which departments warned, since when. */
-export function Clues({ rows, county, names, say }: Props) {
+export function Clues({ rows, county, names, say, forward }: Props) {
   return (
     <div className="table-scroll">
       <table className="table cards-on-phone">
@@ -31,6 +35,11 @@ export function Clues({ rows, county, names, say }: Props) {
               {say('col.amount')}
             </th>
             <th scope="col">{say('col.since')}</th>
+            {forward && (
+              <th scope="col" className="screen-only">
+                {say('nav.matches')}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -68,6 +77,20 @@ export function Clues({ rows, county, names, say }: Props) {
               <td className="nowrap" data-label={say('col.since')}>
                 {monthText(clue.since, say.language)}
               </td>
+              {forward && (
+                <td className="screen-only">
+                  {forward.before.includes(clue.household.id) ? (
+                    <Link href={`/${county}/matches`}>{say('match.before')}</Link>
+                  ) : (
+                    <PutForward
+                      county={county}
+                      month={forward.month}
+                      household={clue.household.id}
+                      name={clue.household.head?.name ?? clue.household.id}
+                    />
+                  )}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -3,7 +3,18 @@ import { Reveal } from './Reveal.tsx';
 import type { Home } from './Why.tsx';
 
 /** Who lives here, masked; the whole identity only for a purpose that is recorded. */
-export function Members({ home, county, say }: { home: Home; county: string; say: Say }) {
+export function Members({
+  home,
+  county,
+  reveals,
+  say,
+}: {
+  home: Home;
+  county: string;
+  /** The reader's duty allows it to ask for a whole identity. */
+  reveals: boolean;
+  say: Say;
+}) {
   const or = (value: string | null | undefined) => value || <span className="muted">{say('unknown')}</span>;
   return (
     <section className="card">
@@ -41,7 +52,7 @@ export function Members({ home, county, say }: { home: Home; county: string; say
                 <td data-label={say('member.schooling')}>{or(m.schooling)}</td>
                 <td data-label={say('member.insured')}>{or(m.insured)}</td>
                 <td className="screen-only wide">
-                  <Reveal county={county} person={m.id} name={m.name} />
+                  {reveals && <Reveal county={county} person={m.id} name={m.name} />}
                 </td>
               </tr>
             ))}

@@ -1,8 +1,7 @@
-import Link from 'next/link';
 import { dayText } from '../../format.ts';
 import type { Say } from '../../i18n/words.ts';
 import { departmentName, type Names } from '../../ui/describe.ts';
-import { rowLink } from '../row/link.ts';
+import { RowLink } from '../row/RowLink.tsx';
 import type { Home } from './Why.tsx';
 
 /** Everything handed in and raised about the household, newest first. */
@@ -24,7 +23,9 @@ export function Timeline({ home, county, names, say }: { home: Home; county: str
             <p>
               {entry.text}{' '}
               {entry.evidence && (
-                <Link href={rowLink(county, entry.evidence)}>{say('row.link', { row: entry.evidence.row })}</Link>
+                <RowLink county={county} place={entry.evidence}>
+                  {say('row.link', { row: entry.evidence.row })}
+                </RowLink>
               )}
             </p>
           </li>

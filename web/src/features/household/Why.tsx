@@ -3,7 +3,8 @@ import { monthText } from '../../format.ts';
 import type { HouseholdQuery } from '../../gql/graphql.ts';
 import type { Say } from '../../i18n/words.ts';
 import { departmentName, type Names } from '../../ui/describe.ts';
-import { rowLink } from '../row/link.ts';
+import { policyLink } from '../policy/anchor.ts';
+import { RowLink } from '../row/RowLink.tsx';
 
 export type Home = NonNullable<HouseholdQuery['household']>;
 
@@ -30,11 +31,11 @@ export function Why({ home, county, names, say }: { home: Home; county: string; 
               <p className="quote">{w.rule.clause.quote}</p>
               <p className="links">
                 {w.evidence.map((e) => (
-                  <Link key={`${e.batch} ${e.file} ${e.sheet} ${e.row}`} href={rowLink(county, e, w.id)}>
+                  <RowLink key={`${e.batch} ${e.file} ${e.sheet} ${e.row}`} county={county} place={e} warning={w.id}>
                     {e.fileName} {say('row.link', { row: e.row })}
-                  </Link>
+                  </RowLink>
                 ))}
-                <Link href={`/${county}/policy#${encodeURIComponent(w.rule.clause.article)}`}>
+                <Link href={policyLink(county, w.rule.clause)}>
                   {w.rule.clause.documentNo} {w.rule.clause.article}
                 </Link>
               </p>

@@ -1,8 +1,7 @@
-import Link from 'next/link';
 import { dayText } from '../../format.ts';
 import type { OverviewQuery } from '../../gql/graphql.ts';
 import type { Say } from '../../i18n/words.ts';
-import { rowLink } from '../row/link.ts';
+import { RowLink } from '../row/RowLink.tsx';
 
 /** Villages hit as a whole: not a household's warning, but work for today. */
 export function Alerts({ list, county, say }: { list: OverviewQuery['overview']['alerts']; county: string; say: Say }) {
@@ -26,9 +25,9 @@ export function Alerts({ list, county, say }: { list: OverviewQuery['overview'][
                 <p className="muted">
                   {dayText(alert.eventDate, say.language)} ·{' '}
                   {alert.evidence[0] && (
-                    <Link href={rowLink(county, alert.evidence[0], alert.id)}>
+                    <RowLink county={county} place={alert.evidence[0]} warning={alert.id}>
                       {say('row.link', { row: alert.evidence[0].row })}
-                    </Link>
+                    </RowLink>
                   )}
                 </p>
               </div>

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { RowRulesQuery } from '../../gql/graphql.ts';
 import type { Say } from '../../i18n/words.ts';
+import { policyLink } from '../policy/anchor.ts';
 import { ParameterText } from '../policy/ParameterText.tsx';
 
 /** The phrase of the document that the row was judged by, and how it was read. */
@@ -40,7 +41,7 @@ export function Clauses({
             </li>
           </ul>
           <p className="links">
-            <Link href={`/${county}/policy#${encodeURIComponent(rule.clause.article)}`}>{say('row.policy')}</Link>
+            <Link href={policyLink(county, rule.clause)}>{say('row.policy')}</Link>
           </p>
         </div>
       ))}

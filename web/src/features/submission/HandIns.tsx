@@ -4,6 +4,7 @@ import type { HandInState, OverviewQuery } from '../../gql/graphql.ts';
 import type { Say } from '../../i18n/words.ts';
 import { departmentName, type Names } from '../../ui/describe.ts';
 import { overdue, SIGN, soon, stateText } from './state.ts';
+import { TemplateLink } from './TemplateLink.tsx';
 
 export type HandIn = OverviewQuery['handInStatus'][number];
 const STATES: HandInState[] = ['DELIVERED', 'NIL', 'MISSING', 'NOT_DUE', 'NOT_OWED'];
@@ -15,12 +16,15 @@ export function HandIns({
   names,
   day,
   say,
+  templates = false,
 }: {
   list: readonly HandIn[];
   county: string;
   names: Names;
   day: string;
   say: Say;
+  /** With the workbook to fill in beside each extract. */
+  templates?: boolean;
 }) {
   const departments = [...new Set(list.map((h) => h.department))];
   return (
@@ -41,7 +45,15 @@ export function HandIns({
               {list
                 .filter((h) => h.department === department)
                 .map((h) => (
-                  <HandInLine key={h.extract} handIn={h} open={!names.own?.town} county={county} day={day} say={say} />
+                  <HandInLine
+                    key={h.extract}
+                    handIn={h}
+                    open={!names.own?.town}
+                    template={templates && !names.own?.town}
+                    county={county}
+                    day={day}
+                    say={say}
+                  />
                 ))}
             </ul>
           </li>
@@ -56,11 +68,12 @@ interface LineProps {
   county: string;
   /** The person may open hand-ins. */
   open: boolean;
+  template: boolean;
   day: string;
   say: Say;
 }
 
-function HandInLine({ handIn, county, open, day, say }: LineProps) {
+function HandInLine({ handIn, county, open, template, day, say }: LineProps) {
   const over = overdue(handIn, day) > 0;
   const tone = over ? 'red' : soon(handIn, day) !== null ? 'amber' : 'muted';
   const got = handIn.state === 'DELIVERED' && handIn.received !== null && handIn.received !== undefined;
@@ -75,6 +88,7 @@ function HandInLine({ handIn, county, open, day, say }: LineProps) {
         ) : (
           handIn.title
         )}
+        {template && <TemplateLink county={county} extract={handIn.extract} title={handIn.title} />}
       </span>
       <span className={tone} title={handIn.due ? `${say('col.due')} ${dayText(handIn.due, say.language)}` : undefined}>
         {stateText(handIn, day, say)}

@@ -1,7 +1,6 @@
-import Link from 'next/link';
 import type { SubmissionQuery } from '../../gql/graphql.ts';
 import type { Say } from '../../i18n/words.ts';
-import { rowLink } from '../row/link.ts';
+import { RowLink } from '../row/RowLink.tsx';
 
 type Problem = NonNullable<SubmissionQuery['submission']>['problems']['edges'][number]['node'];
 
@@ -34,9 +33,9 @@ export function Problems({
           {list.map((p) => (
             <tr key={`${p.file} ${p.sheet} ${p.row} ${p.column} ${p.code}`}>
               <th scope="row" className="nowrap">
-                <Link href={rowLink(county, { batch, file: p.file, sheet: p.sheet ?? '', row: p.row })}>
+                <RowLink county={county} place={{ batch, file: p.file, sheet: p.sheet ?? '', row: p.row }}>
                   {say('row.link', { row: p.row })}
-                </Link>
+                </RowLink>
                 {files.length > 1 && <div className="muted">{files[p.file - 1]}</div>}
               </th>
               <td>{p.column}</td>

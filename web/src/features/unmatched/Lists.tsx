@@ -3,7 +3,7 @@ import type { Twin } from '../../chart/spec.ts';
 import type { UndeterminedQuery, UnmatchedQuery } from '../../gql/graphql.ts';
 import type { Say } from '../../i18n/words.ts';
 import { departmentName, extractTitle, type Names } from '../../ui/describe.ts';
-import { rowLink } from '../row/link.ts';
+import { RowLink } from '../row/RowLink.tsx';
 
 type Unmatched = UnmatchedQuery['unmatched']['edges'][number]['node'];
 type Undetermined = UndeterminedQuery['undetermined']['edges'][number]['node'];
@@ -38,7 +38,9 @@ export function UnmatchedList({ rows, county, names, say }: Props<Unmatched>) {
               <td>{extractTitle(names, row.extract)}</td>
               <td className="wide">{row.reasonText}</td>
               <td className="nowrap">
-                <Link href={rowLink(county, row.evidence)}>{say('row.link', { row: row.evidence.row })}</Link>
+                <RowLink county={county} place={row.evidence}>
+                  {say('row.link', { row: row.evidence.row })}
+                </RowLink>
               </td>
             </tr>
           ))}
@@ -78,9 +80,9 @@ export function UndeterminedList({ rows, county, names, say }: Props<Undetermine
               <td>
                 {row.evidence.slice(0, 3).map((e) => (
                   <div key={`${e.batch} ${e.row}`} className="nowrap">
-                    <Link href={rowLink(county, e)}>
+                    <RowLink county={county} place={e}>
                       {extractTitle(names, e.extract)} {say('row.link', { row: e.row })}
-                    </Link>
+                    </RowLink>
                   </div>
                 ))}
               </td>

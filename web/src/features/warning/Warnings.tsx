@@ -4,7 +4,7 @@ import { dayText } from '../../format.ts';
 import type { WarningsQuery } from '../../gql/graphql.ts';
 import type { Say } from '../../i18n/words.ts';
 import { departmentName, type Names } from '../../ui/describe.ts';
-import { rowLink } from '../row/link.ts';
+import { RowLink } from '../row/RowLink.tsx';
 
 export type WarningRow = WarningsQuery['warnings']['edges'][number]['node'];
 
@@ -58,7 +58,9 @@ export function Warnings({
               <td className="nowrap">
                 {w.evidence.map((e) => (
                   <div key={`${e.batch} ${e.file} ${e.sheet} ${e.row}`}>
-                    <Link href={rowLink(county, e, w.id)}>{say('row.link', { row: e.row })}</Link>
+                    <RowLink county={county} place={e} warning={w.id}>
+                      {say('row.link', { row: e.row })}
+                    </RowLink>
                   </div>
                 ))}
               </td>

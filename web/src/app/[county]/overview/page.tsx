@@ -15,19 +15,14 @@ import { pageOf } from '../../../server/page.tsx';
 import { described } from '../../../ui/describe.ts';
 import { FilterBar } from '../../../ui/FilterBar.tsx';
 import { PageHead } from '../../../ui/PageHead.tsx';
-import { Empty, Refusal } from '../../../ui/Refusal.tsx';
+import { NoMonths, Refusal } from '../../../ui/Refusal.tsx';
 
 /** 总览: what matters this month, every figure one step from its rows. */
 export default async function OverviewPage(props: PageProps) {
   const page = await pageOf(props);
   const { say, county, filter } = page;
   if (!page.ok) return page.refusal;
-  if (!filter.month)
-    return (
-      <div className="card">
-        <Empty title={say('empty.months')} hint={say('empty.monthsHint')} />
-      </div>
-    );
+  if (!filter.month) return <NoMonths say={say} />;
   const narrowed = { town: filter.town, department: filter.departments[0], risk: filter.risks[0] };
   const answer = await ask(OverviewDocument, { county, month: filter.month, filter: narrowed });
   if (!answer.ok) return <Refusal answer={answer} say={say} />;

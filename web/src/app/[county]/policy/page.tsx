@@ -1,4 +1,8 @@
-import { Clauses, issued, Lines, Open, OwedList } from '../../../features/policy/Document.tsx';
+import { Clauses } from '../../../features/policy/Clauses.tsx';
+import { Calendar, Matches, Procedure } from '../../../features/policy/Duties.tsx';
+import { Head } from '../../../features/policy/Head.tsx';
+import { Lines, Open } from '../../../features/policy/Open.tsx';
+import { OwedList } from '../../../features/policy/Owed.tsx';
 import { PolicyDocument } from '../../../gql/graphql.ts';
 import { ask } from '../../../server/ask.ts';
 import { type PageProps, pageOf } from '../../../server/page.tsx';
@@ -6,7 +10,7 @@ import { riskNames } from '../../../server/risks.ts';
 import { PageHead } from '../../../ui/PageHead.tsx';
 import { Refusal } from '../../../ui/Refusal.tsx';
 
-/** 政策: what the document says beside how it is computed, and what it leaves open. */
+/** 政策: what the documents say beside what the system does with it, and what they leave open. */
 export default async function PolicyPage(props: PageProps) {
   const page = await pageOf(props);
   const { say, county, names } = page;
@@ -19,17 +23,15 @@ export default async function PolicyPage(props: PageProps) {
   const parts = { policy: answer.data.policy, names: { ...names, risks }, say };
   return (
     <div className="stack">
-      <PageHead title={say('policy.title')} say={say} lead={issued(answer.data.policy, say)} />
-      <div className="grid">
-        <div className="span-7">
-          <Clauses {...parts} />
-        </div>
-        <div className="span-5 stack" style={{ alignContent: 'start' }}>
-          <Open {...parts} />
-          <Lines {...parts} />
-          <OwedList {...parts} />
-        </div>
-      </div>
+      <PageHead title={say('policy.title')} say={say} />
+      <Head {...parts} county={county} />
+      <Clauses {...parts} county={county} />
+      <Open {...parts} />
+      <Lines {...parts} />
+      <Calendar {...parts} />
+      <Procedure {...parts} />
+      <Matches {...parts} />
+      <OwedList {...parts} />
     </div>
   );
 }

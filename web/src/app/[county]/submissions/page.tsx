@@ -8,7 +8,7 @@ import { departmentName, described } from '../../../ui/describe.ts';
 import { FilterBar } from '../../../ui/FilterBar.tsx';
 import { PageHead } from '../../../ui/PageHead.tsx';
 import { Pager } from '../../../ui/Pager.tsx';
-import { Empty, Refusal } from '../../../ui/Refusal.tsx';
+import { Empty, NoMonths, Refusal } from '../../../ui/Refusal.tsx';
 
 const STATUSES: readonly SubmissionStatus[] = ['ACCEPTED', 'RETURNED', 'REFUSED', 'DUPLICATE_FILE', 'SUPERSEDED'];
 
@@ -17,12 +17,7 @@ export default async function SubmissionsPage(props: PageProps) {
   const page = await pageOf(props);
   const { say, county, filter, names } = page;
   if (!page.ok) return page.refusal;
-  if (!filter.month)
-    return (
-      <div className="card">
-        <Empty title={say('empty.months')} hint={say('empty.monthsHint')} />
-      </div>
-    );
+  if (!filter.month) return <NoMonths say={say} />;
   const department = filter.departments[0];
   const narrowed = { department, status: STATUSES.find((s) => s === filter.status) };
   const answer = await ask(SubmissionsDocument, {
@@ -52,7 +47,7 @@ export default async function SubmissionsPage(props: PageProps) {
         <div className="card-head">
           <h2>{say('overview.handIn')}</h2>
         </div>
-        <HandIns list={owed} county={county} names={names} day={today()} say={say} />
+        <HandIns list={owed} county={county} names={names} day={today()} say={say} templates />
       </section>
       <section className="card long">
         <div className="list-head">

@@ -3,12 +3,11 @@ import { grouped, monthText } from '../../../format.ts';
 import { UndeterminedDocument, UnmatchedDocument } from '../../../gql/graphql.ts';
 import { ask } from '../../../server/ask.ts';
 import { type PageProps, pageOf } from '../../../server/page.tsx';
-import { Download } from '../../../ui/Download.tsx';
 import { described } from '../../../ui/describe.ts';
 import { FilterBar } from '../../../ui/FilterBar.tsx';
+import { ListCard } from '../../../ui/ListCard.tsx';
 import { PageHead } from '../../../ui/PageHead.tsx';
-import { Pager } from '../../../ui/Pager.tsx';
-import { Empty, Refusal } from '../../../ui/Refusal.tsx';
+import { NoMonths, Refusal } from '../../../ui/Refusal.tsx';
 
 /** 未匹配: what goes back to its department, and what cannot be judged yet. */
 export default async function UnmatchedPage(props: PageProps) {
@@ -16,20 +15,14 @@ export default async function UnmatchedPage(props: PageProps) {
   const { say, county, filter, names } = page;
   if (!page.ok) return page.refusal;
   const month = filter.month;
-  if (!month)
-    return (
-      <div className="card">
-        <Empty title={say('empty.months')} hint={say('empty.monthsHint')} />
-      </div>
-    );
+  if (!month) return <NoMonths say={say} />;
   const narrowed = { department: filter.departments[0], reason: filter.reason };
   const [answer, unknown] = await Promise.all([
     ask(UnmatchedDocument, { county, month, filter: narrowed, first: filter.size, after: filter.after.at(-1) }),
     ask(UndeterminedDocument, { county, month, first: 20 }),
   ]);
   if (!answer.ok) return <Refusal answer={answer} say={say} />;
-  const { edges, totalCount, pageInfo } = answer.data.unmatched;
-  const rows = edges.map((edge) => edge.node);
+  const rows = answer.data.unmatched.edges.map((edge) => edge.node);
   const [title, filters] = [
     say('unmatched.title', { month: monthText(month, say.language) }),
     described(filter, names, say),
@@ -40,28 +33,20 @@ export default async function UnmatchedPage(props: PageProps) {
         <PageHead title={title} say={say} filters={filters} lead={say('unmatched.lead')} />
         <FilterBar county={county} page="unmatched" filter={filter} names={names} single noTown />
       </div>
-      <section className="card long">
-        <div className="list-head">
-          <strong>{say('unmatched.count', { n: grouped(totalCount) })}</strong>
-          <div className="tools">
-            <Download title={title} filters={filters} twin={unmatchedTwin(rows, names, say)} />
-          </div>
-        </div>
-        {rows.length === 0 ? (
-          <Empty title={say('unmatched.empty')} />
-        ) : (
-          <UnmatchedList rows={rows} county={county} names={names} say={say} />
-        )}
-        <Pager
-          county={county}
-          page="unmatched"
-          filter={filter}
-          total={totalCount}
-          shown={rows.length}
-          info={pageInfo}
-          say={say}
-        />
-      </section>
+      <ListCard
+        county={county}
+        page="unmatched"
+        filter={filter}
+        say={say}
+        count="unmatched.count"
+        list={answer.data.unmatched}
+        shown={rows.length}
+        named={{ title, filters }}
+        twin={unmatchedTwin(rows, names, say)}
+        empty={{ title: say('unmatched.empty') }}
+      >
+        <UnmatchedList rows={rows} county={county} names={names} say={say} />
+      </ListCard>
       {unknown.ok && (
         <section className="card long">
           <div className="card-head">

@@ -1,15 +1,14 @@
 import { Warnings, warningTwin } from '../../../features/warning/Warnings.tsx';
-import { grouped, monthText } from '../../../format.ts';
+import { monthText } from '../../../format.ts';
 import { type WarningSort, WarningsDocument } from '../../../gql/graphql.ts';
 import { ask } from '../../../server/ask.ts';
 import { type PageProps, pageOf } from '../../../server/page.tsx';
 import { riskNames } from '../../../server/risks.ts';
-import { Download } from '../../../ui/Download.tsx';
 import { described } from '../../../ui/describe.ts';
 import { FilterBar } from '../../../ui/FilterBar.tsx';
+import { ListCard } from '../../../ui/ListCard.tsx';
 import { PageHead } from '../../../ui/PageHead.tsx';
-import { Pager } from '../../../ui/Pager.tsx';
-import { Empty, Refusal } from '../../../ui/Refusal.tsx';
+import { NoMonths, Refusal } from '../../../ui/Refusal.tsx';
 import { Sort } from '../../../ui/Sort.tsx';
 
 const SORTS: readonly WarningSort[] = ['PRIORITY', 'EVENT_DATE', 'AMOUNT', 'TOWN'];
@@ -19,12 +18,7 @@ export default async function WarningsPage(props: PageProps) {
   const page = await pageOf(props);
   const { say, county, filter } = page;
   if (!page.ok) return page.refusal;
-  if (!filter.month)
-    return (
-      <div className="card">
-        <Empty title={say('empty.months')} hint={say('empty.monthsHint')} />
-      </div>
-    );
+  if (!filter.month) return <NoMonths say={say} />;
   const { town, village, departments, risks, rules, household, subject, text } = filter;
   const sort = SORTS.find((s) => s === filter.sort) ?? 'PRIORITY';
   const [answer, known] = await Promise.all([
@@ -40,8 +34,7 @@ export default async function WarningsPage(props: PageProps) {
   ]);
   if (!answer.ok) return <Refusal answer={answer} say={say} />;
   const names = { ...page.names, risks: known };
-  const { edges, totalCount, pageInfo } = answer.data.warnings;
-  const rows = edges.map((edge) => edge.node);
+  const rows = answer.data.warnings.edges.map((edge) => edge.node);
   const [title, filters] = [
     say('warnings.title', { month: monthText(filter.month, say.language) }),
     described(filter, names, say),
@@ -52,29 +45,21 @@ export default async function WarningsPage(props: PageProps) {
         <PageHead title={title} say={say} filters={filters} />
         <FilterBar county={county} page="warnings" filter={filter} names={names} text />
       </div>
-      <section className="card long">
-        <div className="list-head">
-          <strong>{say('warnings.count', { n: grouped(totalCount) })}</strong>
-          <Sort county={county} page="warnings" filter={filter} sorts={SORTS} say={say} />
-          <div className="tools">
-            <Download title={title} filters={filters} twin={warningTwin(rows, names, say)} />
-          </div>
-        </div>
-        {rows.length === 0 ? (
-          <Empty title={say('warnings.empty')} hint={say('clues.emptyHint')} />
-        ) : (
-          <Warnings rows={rows} county={county} names={names} say={say} />
-        )}
-        <Pager
-          county={county}
-          page="warnings"
-          filter={filter}
-          total={totalCount}
-          shown={rows.length}
-          info={pageInfo}
-          say={say}
-        />
-      </section>
+      <ListCard
+        county={county}
+        page="warnings"
+        filter={filter}
+        say={say}
+        count="warnings.count"
+        list={answer.data.warnings}
+        shown={rows.length}
+        named={{ title, filters }}
+        twin={warningTwin(rows, names, say)}
+        empty={{ title: say('warnings.empty'), hint: say('clues.emptyHint') }}
+        sort={<Sort county={county} page="warnings" filter={filter} sorts={SORTS} say={say} />}
+      >
+        <Warnings rows={rows} county={county} names={names} say={say} />
+      </ListCard>
     </div>
   );
 }

@@ -3,11 +3,13 @@ import { Incomes } from '../../../../features/household/Incomes.tsx';
 import { Members } from '../../../../features/household/Members.tsx';
 import { Timeline } from '../../../../features/household/Timeline.tsx';
 import { type Home, Why } from '../../../../features/household/Why.tsx';
+import { MatchesOfHousehold } from '../../../../features/match/OfHousehold.tsx';
 import { monthText } from '../../../../format.ts';
 import { HouseholdDocument } from '../../../../gql/graphql.ts';
 import type { Say } from '../../../../i18n/words.ts';
 import { ask } from '../../../../server/ask.ts';
 import { pageOf } from '../../../../server/page.tsx';
+import { may } from '../../../../server/shell.ts';
 import { PageHead } from '../../../../ui/PageHead.tsx';
 import { Refusal } from '../../../../ui/Refusal.tsx';
 
@@ -22,7 +24,7 @@ export default async function HouseholdPage(props: Props) {
   const { say, county, names } = page;
   if (!page.ok) return page.refusal;
   const id = decodeURIComponent((await props.params).id);
-  const answer = await ask(HouseholdDocument, { county, id });
+  const [answer, reveals] = await Promise.all([ask(HouseholdDocument, { county, id }), may(county, 'REVEAL')]);
   if (!answer.ok) return <Refusal answer={answer} say={say} />;
   const home = answer.data.household;
   if (!home) return <Refusal answer={{ ok: false, kind: 'not-found', message: '', number: '' }} say={say} />;
@@ -41,10 +43,11 @@ export default async function HouseholdPage(props: Props) {
       <div className="grid">
         <div className="span-8 stack" style={{ alignContent: 'start' }}>
           <Why home={home} county={county} names={names} say={say} />
-          <Members home={home} county={county} say={say} />
+          <Members home={home} county={county} reveals={reveals} say={say} />
           <Incomes home={home} say={say} />
         </div>
         <div className="span-4 stack" style={{ alignContent: 'start' }}>
+          <MatchesOfHousehold county={county} household={home.id} name={home.head?.name ?? home.id} say={say} />
           <NotUsed home={home} say={say} />
           <Timeline home={home} county={county} names={names} say={say} />
         </div>

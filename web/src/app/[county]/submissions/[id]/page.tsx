@@ -1,10 +1,13 @@
 import Link from 'next/link';
+import { Beside } from '../../../../features/submission/Beside.tsx';
+import { Original } from '../../../../features/submission/Original.tsx';
 import { Problems } from '../../../../features/submission/Problems.tsx';
 import { grouped, momentText, monthText } from '../../../../format.ts';
 import { SubmissionDocument, type SubmissionQuery } from '../../../../gql/graphql.ts';
 import type { Say } from '../../../../i18n/words.ts';
 import { ask } from '../../../../server/ask.ts';
 import { pageOf } from '../../../../server/page.tsx';
+import { may } from '../../../../server/shell.ts';
 import { departmentName } from '../../../../ui/describe.ts';
 import { PageHead } from '../../../../ui/PageHead.tsx';
 import { Pager } from '../../../../ui/Pager.tsx';
@@ -31,6 +34,7 @@ export default async function SubmissionPage(props: Props) {
   if (!answer.ok) return <Refusal answer={answer} say={say} />;
   const found = answer.data.submission;
   if (!found) return <Refusal answer={{ ok: false, kind: 'not-found', message: '', number: '' }} say={say} />;
+  const originals = found.status !== 'REFUSED' && (await may(county, 'HAND_IN')) && (await may(county, 'READ_PERSON'));
   const problems = found.problems.edges.map((edge) => edge.node);
   return (
     <div className="stack">
@@ -54,6 +58,14 @@ export default async function SubmissionPage(props: Props) {
         />
       </div>
       <Sum found={found} say={say} />
+      {originals && (
+        <p className="screen-only">
+          {found.files.map((name, at) => (
+            <Original key={`${at} ${name}`} county={county} batch={found.id} file={at + 1} name={name} />
+          ))}
+        </p>
+      )}
+      <Beside found={found} say={say} />
       <section className="card long">
         <div className="list-head">
           <h2>{say('submission.problems')}</h2>

@@ -1,0 +1,51 @@
+import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Day } from '../../scalars.ts';
+import { ContactDuty } from './contact.entity.ts';
+
+registerEnumType(ContactDuty, { name: 'ContactDuty', description: 'CONTACT 联络员；DEPUTY 后备联络员' });
+
+/** Whom a department answers through, from a day on. */
+@ObjectType()
+export class DepartmentContact {
+  @Field(() => ID)
+  id!: string;
+
+  @Field()
+  department!: string;
+
+  @Field(() => ContactDuty)
+  duty!: ContactDuty;
+
+  @Field()
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: '空为没有登记' })
+  phoneMasked!: string | null;
+
+  @Field(() => Day)
+  from!: string;
+
+  @Field(() => Day, { nullable: true, description: '最后一天；空为现任' })
+  until!: string | null;
+
+  @Field({ description: '由谁登记' })
+  by!: string;
+}
+
+@InputType()
+export class HandOverInput {
+  @Field()
+  department!: string;
+
+  @Field(() => ContactDuty)
+  duty!: ContactDuty;
+
+  @Field()
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: '手机或带区号的座机；空为不登记' })
+  phone?: string | null;
+
+  @Field(() => Day, { description: '自这一天起接任，前任到前一天止' })
+  from!: string;
+}

@@ -1,0 +1,50 @@
+import { type HandInRow, handIns, obligations, type Scope } from '@dixian/warehouse';
+import type { Context } from '../../context.ts';
+import { lawOf, storeOf } from '../policy/law.ts';
+import { HandInState, stateOf } from '../submission/hand-in.state.ts';
+import { today } from '../submission/today.ts';
+
+/** What a department owed for a month, and how it stands today. */
+export interface Owed extends Pick<HandInRow, 'month' | 'department' | 'extract' | 'due' | 'batch' | 'returned'> {
+  state: HandInState;
+  submittedAt: Date | null;
+  late: boolean;
+  /** Days after the due day: of what came late, or of what has not come; 0: none. */
+  daysLate: number;
+}
+
+const DAY_MS = 86_400_000;
+const daysFrom = (from: string, to: string): number =>
+  Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS));
+
+const NOTHING = { batch: null, nil: false, submittedAt: null, late: false, returned: 0 };
+type Came = Pick<HandInRow, 'month' | 'department' | 'extract' | 'due' | keyof typeof NOTHING>;
+
+function toOwed(row: Came, day: string): Owed {
+  const { month, department, extract, due, batch, returned } = row;
+  const state = stateOf(row, day);
+  const submittedAt = row.submittedAt === null ? null : new Date(row.submittedAt);
+  const end = submittedAt && row.late ? today(submittedAt) : state === HandInState.MISSING ? day : null;
+  const late = row.late && batch !== null;
+  return {
+    ...{ month, department, extract, due, batch, returned, state, submittedAt, late },
+    daysLate: due && end ? daysFrom(due, end) : 0,
+  };
+}
+
+/** Every extract of some months with its state; what no built month holds is read from the document. */
+export async function owedIn(ctx: Context, scope: Scope, months: readonly string[]): Promise<Owed[]> {
+  const { policy } = lawOf(ctx, scope);
+  const [from = '', to = ''] = [months[0], months.at(-1)];
+  const rows = await handIns(scope, storeOf(ctx), { from, to });
+  const day = today();
+  return months.flatMap((month) => {
+    const came = rows.filter((row) => row.month === month);
+    const rest = obligations(policy, month)
+      .filter(({ department }) => (scope.department ?? department) === department)
+      .filter(({ extract }) => !came.some((row) => row.extract === extract))
+      .map(({ extract, department, due }): Came => ({ month, extract, department, due, ...NOTHING }));
+    const known: readonly Came[] = [...came, ...rest];
+    return known.map((row) => toOwed(row, day));
+  });
+}

@@ -1,0 +1,50 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadDemo } from '../src/demo.ts';
+import { putForwardDemo } from '../src/demo-matches.ts';
+import { demoUsers } from '../src/demo-users.ts';
+import { readEnv } from '../src/env.ts';
+import { type Hub, openHub } from '../src/hub.ts';
+import { type Server, startServer } from '../src/server.ts';
+import { askAt } from './hub.ts';
+import type { Data } from './scope.fixture.ts';
+
+/** The demo of a county whose document lists matches: departments answer about households that were put forward. */
+describe('the demo of 鄢陵', () => {
+  const county = '411024';
+  const months = ['2023-07', '2023-08', '2023-09'];
+  let folder: string;
+  let hub: Hub;
+  let server: Server;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'demo-matches-'));
+    hub = await openHub({ ...readEnv({ HUB_DATA: folder }), port: 0 });
+    await loadDemo(hub, { county, scale: 0.06, months });
+    server = await startServer(hub);
+  }, 300_000);
+  afterAll(async () => {
+    await server?.close();
+    await hub?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('has households put forward on the findings of the month before, with answers; a second load adds none', async () => {
+    const password = (await demoUsers(hub))[0]?.split(' ').at(-1) ?? '';
+    const ask = askAt(server.url);
+    const { cookie } = await ask(
+      'mutation ($name: String!, $password: String!) { signIn(name: $name, password: $password) { id } }',
+      { name: `office-${county}`, password },
+    );
+    const query = `{ matches(county: "${county}", first: 100) { totalCount edges { node { month home { id } requests { state late } } } } }`;
+    const seen = async (): Promise<Data> => (await ask(query, {}, { cookie })).data?.matches;
+    const { totalCount, edges } = await seen();
+    expect(totalCount).toBeGreaterThan(0);
+    expect(edges.every(({ node }: Data) => node.home !== null && months.includes(node.month))).toBe(true);
+    const states = edges.flatMap(({ node }: Data) => node.requests.map(({ state }: Data) => state));
+    expect(states).toContain('NO_HIT');
+    await putForwardDemo(hub, county);
+    expect((await seen()).totalCount).toBe(totalCount);
+  });
+});

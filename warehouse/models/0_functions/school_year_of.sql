@@ -1,0 +1,3 @@
+-- The school year as written (2023-2024学年 is 2023-2024), else that of a term such as 2023年秋季 or 2023-2024学年第一学期;
+-- empty when neither says.
+(given, term) -> multiIf(match(given, '[0-9]{4}[^0-9]{1,2}[0-9]{4}'), replaceRegexpOne(given, '^.*?([0-9]{4})[^0-9]{1,2}([0-9]{4}).*$', '\\1-\\2'), plain(given) != '', plain(given), match(term, '[0-9]{4}[^0-9]{1,2}[0-9]{4}'), replaceRegexpOne(term, '^.*?([0-9]{4})[^0-9]{1,2}([0-9]{4}).*$', '\\1-\\2'), match(term, '[0-9]{4}.*秋'), concat(extract(term, '[0-9]{4}'), '-', toString(toUInt16OrZero(extract(term, '[0-9]{4}')) + 1)), match(term, '[0-9]{4}.*春'), concat(toString(toUInt16OrZero(extract(term, '[0-9]{4}')) - 1), '-', extract(term, '[0-9]{4}')), '')

@@ -1,0 +1,13 @@
+export { type Day, daysAfter } from './day.ts';
+export { dueDate, dueDay } from './due.ts';
+export {
+  coverageOf,
+  feedbackDay,
+  ledgerDay,
+  type MeetingOfMonth,
+  meetingsOf,
+  type OutboundOfMonth,
+  oneOffsOf,
+  outboundOf,
+} from './duty-days.ts';
+export { CALENDARS, calendarYears, isWorkingDay, useCalendars, workingDaysAfter } from './working-day.ts';

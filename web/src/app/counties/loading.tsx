@@ -1,0 +1,9 @@
+import { ListLoading } from '../../ui/ListLoading.tsx';
+
+export default function Loading() {
+  return (
+    <main className="page">
+      <ListLoading />
+    </main>
+  );
+}

@@ -1,0 +1,66 @@
+import { dayText } from '../../format.ts';
+import type { Say } from '../../i18n/words.ts';
+import { departmentName, type Names } from '../../ui/describe.ts';
+import { CopyText } from './CopyText.tsx';
+import type { Month } from './types.ts';
+
+/** What would be sent to whom and when. Nothing is sent: it is listed, and can be copied. */
+export function Reminders({ calendar, names, say }: { calendar: Month; names: Names; say: Say }) {
+  const { before, overdue, reasons } = calendar.reminderDays;
+  const year = Number(calendar.today.slice(0, 4));
+  const days = [
+    ...(before ? [say('calendar.daysBefore', { days: before })] : []),
+    say('calendar.onDueDay'),
+    ...(overdue ? [say('calendar.daysAfter', { days: overdue })] : []),
+  ].join(say.language === 'en' ? ', ' : '、');
+  return (
+    <section className="card long" id="reminders">
+      <div className="card-head">
+        <h2>{say('calendar.reminders')}</h2>
+      </div>
+      <p>{say('calendar.remindersLead', { days })}</p>
+      {reasons.map((reason) => (
+        <p className="muted" key={reason}>
+          {reason}
+        </p>
+      ))}
+      {calendar.reminders.length === 0 ? (
+        <p className="muted">{say('calendar.noReminders')}</p>
+      ) : (
+        <div className="table-scroll">
+          <table className="table cards-on-phone calendar-reminders">
+            <thead>
+              <tr>
+                <th scope="col">{say('calendar.when')}</th>
+                <th scope="col">{say('calendar.toWhom')}</th>
+                <th scope="col">{say('calendar.text')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {calendar.reminders.map((one) => (
+                <tr key={`${one.on} ${one.department} ${one.kind} ${one.text}`}>
+                  <th scope="row">
+                    <span className="nowrap">{dayText(one.on, say.language, year)}</span>{' '}
+                    <span className={`badge ${one.kind === 'OVERDUE' ? 'red' : ''}`}>
+                      {say(`calendar.remind.${one.kind}`)}
+                    </span>
+                  </th>
+                  <td data-label={say('calendar.toWhom')}>
+                    {departmentName(names, one.department)}
+                    <p className="muted">
+                      {one.contact ?? say('calendar.nobody')}
+                      {one.deputy && `（${say('calendar.duty.DEPUTY')} ${one.deputy}）`}
+                    </p>
+                  </td>
+                  <td data-label={say('calendar.text')}>
+                    {one.text} <CopyText text={one.text} name={`${departmentName(names, one.department)} ${one.on}`} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
