@@ -26,7 +26,8 @@ export async function openBrowser(): Promise<Browser> {
   return engine.launch({
     executablePath,
     args: ['--no-sandbox', '--disable-gpu'],
-    env: { ...process.env, FONTCONFIG_FILE: await fonts() },
+    // Without a language of its own the browser cannot write a Chinese file name.
+    env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', FONTCONFIG_FILE: await fonts() },
   });
 }
 
