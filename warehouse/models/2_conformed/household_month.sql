@@ -37,7 +37,7 @@ inner join
         countIf(present and labour in ('FULL', 'PARTIAL')) as labourers
     from
     (
-        select hh_no, labour, place, not (change in ('死亡', '迁出') and ifNull(change_date, toDate32(period)) <= toLastDayOfMonth(period)) as present
+        select hh_no, labour, place, not (change in ('死亡', '迁出') and ifNull(change_date, {period:Date}) <= toLastDayOfMonth({period:Date})) as present
         from rows
     )
     group by hh_no

@@ -6,7 +6,7 @@ with
         select distinct l.extract as extract, l.hh_no as hh_no
         from (select * from link where county = {county:String} and period = {period:Date} and state = 'LINKED') as l
         inner join (select * from stg_income where county = {county:String} and period = {period:Date}) as r
-            using (county, period, batch_id, file_no, sheet, row)
+            using (batch_id, file_no, sheet, row)
     ),
     told as
     (
@@ -17,7 +17,7 @@ with
             r.rigid as rigid, r.period as seen_in, r.batch_id as batch_id, r.file_no as file_no, r.sheet as sheet, r.row as row
         from (select * from link where county = {county:String} and period <= {period:Date} and state = 'LINKED') as l
         inner join (select * from stg_income where county = {county:String} and period <= {period:Date}) as r
-            using (county, period, batch_id, file_no, sheet, row)
+            using (batch_id, file_no, sheet, row)
         left join
         (
             select period, hh_no, members

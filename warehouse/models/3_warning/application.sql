@@ -7,6 +7,6 @@ select
     null as amount,
     concat('平台申报', r.module, if(r.status = '', '', concat('（', r.status, '）'))) as finding
 from judged as j
-inner join raw_application as r using (county, period, batch_id, file_no, sheet, row)
+inner join raw_application as r using (batch_id, file_no, sheet, row)
 where j.county = {county:String} and j.period = {period:Date} and r.county = {county:String} and r.period = {period:Date}
   and j.kind = 'application'

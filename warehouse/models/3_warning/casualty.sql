@@ -12,6 +12,6 @@ select
     null as amount,
     concat(if(ifNull(r.is_labour, false), '家庭劳动力', ''), transform(toString(r.casualty), ['INJURED', 'DISABLED', 'DEAD'], ['受伤', '致残', '死亡'], '')) as finding
 from judged as j
-inner join raw_casualty as r using (county, period, batch_id, file_no, sheet, row)
+inner join raw_casualty as r using (batch_id, file_no, sheet, row)
 where j.county = {county:String} and j.period = {period:Date} and r.county = {county:String} and r.period = {period:Date}
   and j.kind = 'casualty'

@@ -9,7 +9,7 @@ select
     r.month_amount as amount,
     concat(if(j.flags['snapshot'] and j.again, '再次新增', '新增'), r.aid_class) as finding
 from judged_spell as j
-inner join raw_civil_aid as r using (county, period, batch_id, file_no, sheet, row)
+inner join raw_civil_aid as r using (batch_id, file_no, sheet, row)
 where j.county = {county:String} and j.period = {period:Date} and r.county = {county:String} and r.period = {period:Date}
   and j.kind = 'civil_aid'
   and j.state = r.aid_class

@@ -44,7 +44,7 @@ select
            if(empty(overlap), '', concat('（已享', arrayStringConcat(overlap, '、'), '）'))) as finding,
     arrayFilter(class -> has(j.lists['aid_overlap'], class), allowances[j.hh_no]) as overlap
 from judged_spell as j
-inner join raw_disability as r using (county, period, batch_id, file_no, sheet, row)
+inner join raw_disability as r using (batch_id, file_no, sheet, row)
 where j.county = {county:String} and j.period = {period:Date} and r.county = {county:String} and r.period = {period:Date}
   and j.kind = 'disability'
   and (has(j.lists['levels'], toString(r.level)) or has(j.lists['other_levels'], toString(r.level)))

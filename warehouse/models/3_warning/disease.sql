@@ -7,7 +7,7 @@ select
     null as amount,
     concat('确诊', r.disease) as finding
 from judged as j
-inner join raw_disease as r using (county, period, batch_id, file_no, sheet, row)
+inner join raw_disease as r using (batch_id, file_no, sheet, row)
 where j.county = {county:String} and j.period = {period:Date} and r.county = {county:String} and r.period = {period:Date}
   and j.kind = 'disease'
   and (empty(j.lists['diseases']) or named_in(j.lists['diseases'], r.disease))

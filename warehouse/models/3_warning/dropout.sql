@@ -13,7 +13,7 @@ select
         ['PRESCHOOL', 'PRIMARY', 'JUNIOR', 'SENIOR', 'SECONDARY_VOCATIONAL', 'HIGHER_VOCATIONAL', 'UNIVERSITY'],
         ['学前', '小学', '初中', '普通高中', '中职', '高职', '大学'], ''), '失学辍学') as finding
 from judged_spell as j
-inner join raw_dropout as r using (county, period, batch_id, file_no, sheet, row)
+inner join raw_dropout as r using (batch_id, file_no, sheet, row)
 where j.county = {county:String} and j.period = {period:Date} and r.county = {county:String} and r.period = {period:Date}
   and j.kind = 'dropout'
   and household_fits(j.lists['household_kinds'], j.hh_kind, j.monitored_type)

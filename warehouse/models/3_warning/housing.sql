@@ -14,6 +14,6 @@ select
            multiIf(has(j.lists['grades'], toString(r.grade)), '', hazard_meets or not renovation_meets, '存在安全隐患', ''),
            multiIf(not renovation_meets, '', r.grade != '' or hazard_meets, '，实施危房改造', '实施危房改造')) as finding
 from judged as j
-inner join raw_housing as r using (county, period, batch_id, file_no, sheet, row)
+inner join raw_housing as r using (batch_id, file_no, sheet, row)
 where j.county = {county:String} and j.period = {period:Date} and r.county = {county:String} and r.period = {period:Date}
   and j.kind = 'housing'

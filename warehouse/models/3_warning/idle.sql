@@ -10,7 +10,7 @@ select
     null as amount,
     concat('连续 ', toString(r.idle_months), ' 个月未务工') as finding
 from judged as j
-inner join raw_employment as r using (county, period, batch_id, file_no, sheet, row)
+inner join raw_employment as r using (batch_id, file_no, sheet, row)
 where j.county = {county:String} and j.period = {period:Date} and r.county = {county:String} and r.period = {period:Date}
   and j.kind = 'idle'
   and passes(r.idle_months, operator_or(j.operators['months'], '>='), j.numbers['months'])

@@ -24,7 +24,7 @@ select
     if(persons = 0, concat(toString(r.year), ' 年人均纯收入未知'),
        concat(toString(r.year), ' 年人均纯收入 ', money(ifNull(amount, 0)), ' 元', if(line = 0, '', concat('，监测标准 ', money(line), ' 元')))) as finding
 from judged as j
-inner join raw_income as r using (county, period, batch_id, file_no, sheet, row)
+inner join raw_income as r using (batch_id, file_no, sheet, row)
 where j.county = {county:String} and j.period = {period:Date} and r.county = {county:String} and r.period = {period:Date}
   and j.kind = 'income_below'
   and r.year < toYear({period:Date})

@@ -18,6 +18,6 @@ select
     concat(r.event_type, if(r.loss_kind = '', '', concat('，', r.loss_kind)), if(isNull(r.loss_amount), '', concat('，损失 ', money(ifNull(r.loss_amount, 0)), ' 元')),
            if(j.flags['relief_required'] and ifNull(r.relief > 0, false), concat('，已获救助 ', money(ifNull(r.relief, 0)), ' 元'), '')) as finding
 from judged as j
-inner join raw_loss_event as r using (county, period, batch_id, file_no, sheet, row)
+inner join raw_loss_event as r using (batch_id, file_no, sheet, row)
 where j.county = {county:String} and j.period = {period:Date} and r.county = {county:String} and r.period = {period:Date}
   and j.kind = 'loss_event'

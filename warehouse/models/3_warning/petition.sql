@@ -8,6 +8,6 @@ select
     null as amount,
     concat(r.channel, '反映', if(r.topic = '', '的问题', r.topic)) as finding
 from judged as j
-inner join raw_petition as r using (county, period, batch_id, file_no, sheet, row)
+inner join raw_petition as r using (batch_id, file_no, sheet, row)
 where j.county = {county:String} and j.period = {period:Date} and r.county = {county:String} and r.period = {period:Date}
   and j.kind = 'petition'

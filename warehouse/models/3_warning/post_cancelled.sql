@@ -7,7 +7,7 @@ select
     null as amount,
     '公益岗位取消' as finding
 from judged as j
-inner join raw_employment as r using (county, period, batch_id, file_no, sheet, row)
+inner join raw_employment as r using (batch_id, file_no, sheet, row)
 where j.county = {county:String} and j.period = {period:Date} and r.county = {county:String} and r.period = {period:Date}
   and j.kind = 'post_cancelled'
   and household_fits(j.lists['household_kinds'], j.hh_kind, j.monitored_type)

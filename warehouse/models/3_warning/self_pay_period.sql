@@ -8,7 +8,7 @@ with
             r.visit_type as visit_type, r.settle_date as settle_date, r.self_pay as paid,
             row_number() over (partition by j.rule, j.who, r.visit_type, r.settle_date, r.self_pay, j.file_no order by j.sheet, j.row) as nth
         from judged as j
-        inner join raw_medical as r using (county, period, batch_id, file_no, sheet, row)
+        inner join raw_medical as r using (batch_id, file_no, sheet, row)
         where j.county = {county:String} and j.period = {period:Date} and r.county = {county:String} and r.period = {period:Date}
           and j.kind = 'self_pay_period'
           and has(j.lists['visit_types'], r.visit_type)

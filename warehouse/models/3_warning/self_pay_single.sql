@@ -7,7 +7,7 @@ select
     r.self_pay as amount,
     concat(if(r.visit_type = 'CHRONIC', '门诊慢特病', '住院'), '单次自付 ', money(r.self_pay), ' 元') as finding
 from judged as j
-inner join raw_medical as r using (county, period, batch_id, file_no, sheet, row)
+inner join raw_medical as r using (batch_id, file_no, sheet, row)
 where j.county = {county:String} and j.period = {period:Date} and r.county = {county:String} and r.period = {period:Date}
   and j.kind = 'self_pay_single'
   and has(j.lists['visit_types'], r.visit_type)

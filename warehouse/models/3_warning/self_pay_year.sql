@@ -9,7 +9,7 @@ with
             max(r.ytd_self_pay) over (partition by j.rule, j.person_key, year) as stated,
             row_number() over (partition by j.rule, j.person_key, year order by r.settle_date desc, j.file_no, j.sheet, j.row) as nth
         from judged as j
-        inner join raw_medical as r using (county, period, batch_id, file_no, sheet, row)
+        inner join raw_medical as r using (batch_id, file_no, sheet, row)
         where j.county = {county:String} and j.period = {period:Date} and r.county = {county:String} and r.period = {period:Date}
           and j.kind = 'self_pay_year'
           and has(j.lists['visit_types'], r.visit_type)

@@ -9,7 +9,7 @@ with
             school_year_of(r.school_year, r.term) as year,
             row_number() over (partition by j.rule, j.person_key, year order by j.file_no, j.sheet, j.row) as nth
         from judged as j
-        inner join raw_student_burden as r using (county, period, batch_id, file_no, sheet, row)
+        inner join raw_student_burden as r using (batch_id, file_no, sheet, row)
         where j.county = {county:String} and j.period = {period:Date} and r.county = {county:String} and r.period = {period:Date}
           and j.kind = 'student_burden'
     ),

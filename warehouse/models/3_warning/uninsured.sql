@@ -7,7 +7,7 @@ select
     null as amount,
     concat(if(j.again, '再次', ''), '未缴纳医保') as finding
 from judged_spell as j
-inner join raw_insured as r using (county, period, batch_id, file_no, sheet, row)
+inner join raw_insured as r using (batch_id, file_no, sheet, row)
 where j.county = {county:String} and j.period = {period:Date} and r.county = {county:String} and r.period = {period:Date}
   and j.kind = 'uninsured'
   and r.insured = 'NO'

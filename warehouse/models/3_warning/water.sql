@@ -7,6 +7,6 @@ select
     null as amount,
     concat('饮水', r.issue, '有问题') as finding
 from judged as j
-inner join raw_water as r using (county, period, batch_id, file_no, sheet, row)
+inner join raw_water as r using (batch_id, file_no, sheet, row)
 where j.county = {county:String} and j.period = {period:Date} and r.county = {county:String} and r.period = {period:Date}
   and j.kind = 'water'

@@ -12,6 +12,7 @@ import { lateRegisters } from './late.ts';
 import { preparedModels } from './models.ts';
 import { buildMonth } from './month.ts';
 import { checkedMonth } from './months.ts';
+import { emptied } from './partition.ts';
 import { buildRegisters } from './registers.ts';
 
 /** How far a build has come; `period` is the month under work. */
@@ -38,11 +39,11 @@ const newestRegister = ({ registers }: Known): string => registers.at(-1)?.perio
 async function planned(deps: BuildDeps, county: string, period: string | undefined): Promise<Plan> {
   deps.policies.forCounty(county);
   const { checksum } = await preparedModels(deps.warehouse);
-  const [known, built] = await Promise.all([
+  const [known, built, late] = await Promise.all([
     knownNow(deps, county, checksum),
     builtFrom(deps.warehouse, 'build_state', county),
+    lateRegisters(deps.warehouse, county),
   ]);
-  const late = await lateRegisters(deps.warehouse, county, newestRegister(known));
   const stale = inputsByMonth(deps, county, known, late, period).filter(
     (month) =>
       built.get(month.period) !== month.hash &&
@@ -79,7 +80,7 @@ async function rememberLate(
 ): Promise<void> {
   const newest = newestRegister(known);
   if (!stale.some((month) => month.period < newest)) return;
-  const late = await lateRegisters(deps.warehouse, county, newest);
+  const late = await lateRegisters(deps.warehouse, county);
   const now = new Map(inputsByMonth(deps, county, known, late, period).map((month) => [month.period, month.hash]));
   for (const { period: month, hash } of stale) {
     const inputs = now.get(month);
@@ -92,6 +93,7 @@ async function buildNow(deps: BuildDeps, county: string, request: BuildRequest):
   const { known, stale } = await planned(deps, county, request.period);
   if (stale.length === 0) return { built: [] };
   const models = await preparedModels(warehouse);
+  await emptied(warehouse);
   const households = buildRegisters(warehouse, models, county, known.registers);
   try {
     for (const [done, inputs] of stale.entries()) {

@@ -28,6 +28,27 @@ function spliced(sql: string, models: readonly Model[]): string {
   });
 }
 
+/** A table or model that a statement reads, with the word before its alias, if it has one. */
+const READ = /\b(from|join)\s+(\w+)\b(?!\s*[(.])(\s+as\b)?/gi;
+
+export const withoutComments = (sql: string): string => sql.replace(/^\s*--.*$/gm, '').trim();
+
+/** A text that reads something else in place of some of the tables and views that it names; undefined leaves one. */
+export function readingInstead(text: string, instead: (name: string) => string | undefined): string {
+  return withoutComments(text).replace(READ, (whole, word: string, name: string, as?: string) => {
+    const part = instead(name);
+    return part === undefined ? whole : `${word} (${part})${as ?? ` as ${name}`}`;
+  });
+}
+
+/** A text with the views that it reads put in: the engine takes longer to open a view than to read its text. */
+function withViews(text: string, models: readonly Model[]): string {
+  return readingInstead(text, (name) => {
+    const view = models.find((model) => model.name === name && model.layer !== '0_functions' && isView(model));
+    return view && withViews(view.sql, models);
+  });
+}
+
 /** All models, read from the product's folder, with a checksum that changes when one of them does. */
 export class ModelBook {
   readonly models: readonly Model[];
@@ -35,7 +56,8 @@ export class ModelBook {
   private readonly byName: Map<string, Model>;
 
   constructor(written: readonly Model[]) {
-    this.models = written.map((model) => ({ ...model, sql: spliced(model.sql, written) }));
+    const whole = written.map((model) => ({ ...model, sql: spliced(model.sql, written) }));
+    this.models = whole.map((model) => (isView(model) ? model : { ...model, sql: withViews(model.sql, whole) }));
     this.byName = new Map(this.models.map((model) => [model.name, model]));
     this.checksum = createHash('sha256')
       .update(this.models.map(({ name, sql }) => `${name}\n${sql}`).join('\n'))

@@ -1,4 +1,4 @@
-import type { Warehouse } from '../engine/warehouse.ts';
+import { DATABASE, type Warehouse } from '../engine/warehouse.ts';
 import { month, raw, Sql, sql } from '../sql.ts';
 
 /** Tables that a build fills. Deleting them and building again gives the same answers. */
@@ -36,13 +36,22 @@ export interface Place {
 }
 
 /**
- * Small questions, each asked once or twice: compiling an expression takes longer than it saves, and most of a query
- * is its analysis, on one core. So a few of them go at once.
+ * Small questions, each asked once or twice: compiling an expression takes longer than it saves, and so does dividing
+ * one among cores. Most of a query is its analysis, on one core; so a few of them go at once.
  */
-const SETTINGS = { compile_expressions: 0, compile_aggregate_expressions: 0, compile_sort_description: 0 };
+const SETTINGS = {
+  compile_expressions: 0,
+  compile_aggregate_expressions: 0,
+  compile_sort_description: 0,
+  max_threads: 1,
+  join_algorithm: 'hash',
+  group_by_two_level_threshold: 0,
+  group_by_two_level_threshold_bytes: 0,
+};
 const AT_ONCE = 4;
 
-const workplace = (table: DerivedTable) => `building_${table}`;
+const UNDER_WORK = 'building_';
+const workplace = (table: DerivedTable) => `${UNDER_WORK}${table}`;
 
 type Columns = ReadonlyMap<string, string>;
 const workplaces = new WeakMap<Warehouse, Promise<Columns>>();
@@ -70,31 +79,20 @@ function readyWorkplaces(warehouse: Warehouse): Promise<Columns> {
 
 const partitionOf = ({ county, period }: Place) => sql`(${county}, ${month(period)})`;
 
-/** A partition that came out empty is dropped: the engine refuses to replace one by nothing. */
-async function drop(warehouse: Warehouse, table: DerivedTable, place: Place): Promise<void> {
-  await warehouse.tell(sql`alter table ${raw(table)} drop partition ${partitionOf(place)}`, { name: `drop ${table}` });
-}
-
-/** Shows what stands under work, in one step for those who read. */
+/** Shows what stands under work, in one step for those who read; nothing, where nothing came out. */
 async function publish(warehouse: Warehouse, table: DerivedTable, place: Place): Promise<void> {
   const building = raw(workplace(table));
   await warehouse.tell(sql`alter table ${raw(table)} replace partition ${partitionOf(place)} from ${building}`, {
     name: `publish ${table}`,
+    settings: { allow_replace_partition_from_empty_source: 1 },
   });
 }
 
-async function empty(warehouse: Warehouse, table: DerivedTable): Promise<void> {
-  await warehouse.tell(`truncate table ${workplace(table)}`, { name: `empty ${table}` });
-}
-
-/** Those of the tables under work that hold rows. */
-async function filled(warehouse: Warehouse, tables: readonly DerivedTable[]): Promise<ReadonlySet<string>> {
-  const rows = await warehouse.ask<{ table: string }>(
-    sql`select distinct table from system.parts
-        where database = currentDatabase() and active and rows > 0 and table in ${tables.map(workplace)}`,
-    { name: 'what is filled' },
-  );
-  return new Set(rows.map(({ table }) => table));
+/** Before a build, which fills no partition twice: rows of the one before leave the tables under work. */
+export async function emptied(warehouse: Warehouse): Promise<void> {
+  await readyWorkplaces(warehouse);
+  const pattern = UNDER_WORK.replaceAll('_', '\\_');
+  await warehouse.tell(`truncate all tables from ${DATABASE} like '${pattern}%'`, { name: 'empty workplaces' });
 }
 
 /** Inserts what queries answer into a table, a few at once. */
@@ -148,14 +146,10 @@ export async function fill(
   const tables = Object.entries(queries) as [DerivedTable, string | null][];
   await settled(
     tables.map(async ([table, query]) => {
-      if (query === null) return;
-      await empty(warehouse, table);
-      await insert(warehouse, workplace(table), columns.get(table), place, [query]);
+      await insert(warehouse, workplace(table), columns.get(table), place, query === null ? [] : [query]);
+      await publish(warehouse, table, place);
     }),
   );
-  const made = tables.filter(([, query]) => query !== null).map(([table]) => table);
-  const rows = made.length > 0 ? await filled(warehouse, made) : new Set<string>();
-  await settled(tables.map(([table]) => (rows.has(workplace(table)) ? publish : drop)(warehouse, table, place)));
 }
 
 /** Replaces a partition by rows that TypeScript made. */
@@ -166,8 +160,6 @@ export async function store(
   rows: readonly object[],
 ): Promise<void> {
   await readyWorkplaces(warehouse);
-  if (rows.length === 0) return drop(warehouse, table, place);
-  await empty(warehouse, table);
   await warehouse.put(workplace(table), rows, { name: `build ${table}` });
   await publish(warehouse, table, place);
 }

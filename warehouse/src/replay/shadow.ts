@@ -1,4 +1,4 @@
-import type { ModelBook } from '../build/models.ts';
+import { type ModelBook, readingInstead, withoutComments } from '../build/models.ts';
 import { decimal, raw, Sql, sql } from '../sql.ts';
 import type { Trial } from './values.ts';
 
@@ -43,32 +43,6 @@ function changedRows(trial: Trial, table: string): Sql {
 /** Stored tables whose rows carry the values of a rule. */
 const CARRIERS = ['judged', 'effective_rule'] as const;
 
-/** A table or model that a statement reads, with its alias, if it has one. */
-const READ = /\b(from|join)\s+(\w+)\b(?!\s*[(.])(\s+as\b)?/gi;
-
-const withoutComments = (text: string): string => text.replace(/^\s*--.*$/gm, '').trim();
-
-/** A model's text that reads other rows in place of a table, also where it reads the table through a view. */
-function reading(text: string, models: ModelBook, table: string, rows: string): string {
-  return withoutComments(text).replace(READ, (whole, word: string, name: string, as?: string) => {
-    const part = name === table ? rows : viewReading(name, models, table, rows);
-    return part === undefined ? whole : `${word} (${part})${as ?? ` as ${name}`}`;
-  });
-}
-
-/** A view's text; undefined for what is no view: a table, or a model that takes parameters. */
-function viewText(models: ModelBook, name: string): string | undefined {
-  const model = models.models.find((one) => one.name === name && one.layer !== '0_functions');
-  return model && !/\{\w+:\w+\}/.test(model.sql) ? model.sql : undefined;
-}
-
-function viewReading(name: string, models: ModelBook, table: string, rows: string): string | undefined {
-  const view = viewText(models, name);
-  if (view === undefined) return undefined;
-  const changed = reading(view, models, table, rows);
-  return changed === withoutComments(view) ? undefined : changed;
-}
-
 /** A statement that takes `{county:String}` and `{period:Date}`, and the other values it takes. */
 export interface ChangedHits {
   text: string;
@@ -85,7 +59,7 @@ export interface ChangedHits {
 export function changedHits(models: ModelBook, trial: Trial): ChangedHits {
   const whole = withoutComments(models.hits(trial.rule.kind));
   const read = (text: string, table: (typeof CARRIERS)[number]) =>
-    reading(text, models, table, changedRows(trial, table).text);
+    readingInstead(text, (name) => (name === table ? changedRows(trial, table).text : undefined));
   const text = CARRIERS.reduce(read, whole);
   return { text, values: changedRows(trial, 'judged').values, linked: read(whole, 'judged') !== whole };
 }
