@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { read, set_cptable, type WorkBook } from '@e965/xlsx';
 import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
 
@@ -23,4 +23,4 @@ function answer(given: Given): Answer {
   }
 }
 
-parentPort?.postMessage(answer(workerData as Given));
+parentPort?.on('message', (given: Given) => parentPort?.postMessage(answer(given)));
