@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+
 /** A measured line: what it took with us, what the engine alone takes, and the limit where there is one. */
 export interface Line {
   name: string;
@@ -23,8 +25,44 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - began;
 }
 
-/** Largest resident memory of this process so far. */
-export const peakMegabytes = (): number => Math.round(process.resourceUsage().maxRSS / 1024);
+/** What some work takes: ms by the clock, and ms of processor time of the whole process, the engine's threads too. */
+export interface Cost {
+  ms: number;
+  cpu: number;
+}
+
+export async function costOf(work: () => Promise<unknown>): Promise<Cost> {
+  const before = process.cpuUsage();
+  const ms = await timed(work);
+  const { user, system } = process.cpuUsage(before);
+  return { ms, cpu: (user + system) / 1000 };
+}
+
+/** The middle of several costs, by the clock and by the processor. */
+export const middle = (costs: readonly Cost[]): Cost => ({
+  ms: median(costs.map(({ ms }) => ms)),
+  cpu: median(costs.map(({ cpu }) => cpu)),
+});
+
+/** Forgets the peak so far, where the system can: opening a new hub takes more memory for a moment than loading does. */
+export function resetPeak(): void {
+  try {
+    writeFileSync('/proc/self/clear_refs', '5');
+  } catch {
+    // Not Linux, or not allowed: the peak then is that of the whole run.
+  }
+}
+
+/** Largest resident memory of this process since the last `resetPeak`, the engine in it included. */
+export function peakMegabytes(): number {
+  try {
+    const [, kilobytes] = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? [];
+    if (kilobytes) return Math.round(Number(kilobytes) / 1024);
+  } catch {
+    // Told by the run-time below.
+  }
+  return Math.round(process.resourceUsage().maxRSS / 1024);
+}
 
 /** Several lines as one. */
 export function total(name: string, lines: readonly Line[]): Line {

@@ -15,7 +15,7 @@ import type { Hub } from './hub.ts';
 async function handedInTables({ warehouse }: Hub): Promise<string[]> {
   const rows = await warehouse.ask<{ name: string }>(
     `select name from system.tables where database = currentDatabase() and engine like '%MergeTree'
-     and (startsWith(name, 'raw_') or name in ('submission', 'quarantine', 'problem', 'identity', 'entered_value')) order by name`,
+     and (startsWith(name, 'raw_') or name in ('submission', 'quarantine', 'problem', 'identity', 'entered_value', 'column_mapping')) order by name`,
     { name: 'backup tables' },
   );
   return rows.map(({ name }) => name);

@@ -28,6 +28,10 @@ export interface Env {
   originalsDays: number;
   /** Watched folder, `<county>/<period>/<file>`; null watches none. */
   inbox: string | null;
+  /** Mail server, smtp:// or smtps://; null sends no reminders. */
+  smtpUrl: string | null;
+  /** Sender of reminders. */
+  smtpFrom: string | null;
 }
 
 function wholeNumber(name: string, text: string | undefined, otherwise: number): number {
@@ -42,6 +46,20 @@ function yesNo(name: string, text: string | undefined): boolean {
   if (text === undefined || text === '' || text === '0' || text === 'false') return false;
   if (text === '1' || text === 'true') return true;
   throw new Error(`环境变量 ${name}=${text} 应为 1 或 0：请改正后再启动。`);
+}
+
+function mailServer(text: string | undefined): string | null {
+  if (!text) return null;
+  if (!/^smtps?:\/\/[^/]/.test(text) || !URL.canParse(text))
+    throw new Error('环境变量 HUB_SMTP_URL 应写成 smtp://用户名@服务器:587 或 smtps://用户名@服务器：请改正后再启动。');
+  return text;
+}
+
+function sender(text: string | undefined): string | null {
+  if (!text) return null;
+  if (!/^[^@<>]*(<[^@<>\s]+@[^@<>\s]+>|[^@<>\s]+@[^@<>\s]+)$/.test(text))
+    throw new Error('环境变量 HUB_SMTP_FROM 应是一个电子邮件地址：请改正后再启动。');
+  return text;
 }
 
 /**
@@ -64,5 +82,7 @@ export function readEnv(from: Readonly<Record<string, string | undefined>> = pro
     maxUpload: wholeNumber('HUB_UPLOAD_MB', from.HUB_UPLOAD_MB, 512) * 1024 ** 2,
     originalsDays: wholeNumber('HUB_ORIGINALS_DAYS', from.HUB_ORIGINALS_DAYS, 3 * 365),
     inbox: from.HUB_INBOX ? resolve(base, from.HUB_INBOX) : null,
+    smtpUrl: mailServer(from.HUB_SMTP_URL),
+    smtpFrom: sender(from.HUB_SMTP_FROM),
   };
 }

@@ -8,7 +8,7 @@ import type { Given } from './modules/hand-in/given.ts';
 import type { Giver } from './modules/hand-in/giver.ts';
 
 /** Whoever may write into the folder hands in: the operator decides by the rights of the file system. */
-const GIVER: Giver = { who: 'inbox', division: null, ip: null, mayHandIn: () => true };
+const GIVER: Giver = { who: 'inbox', division: null, ip: null, department: null, mayHandIn: () => true };
 
 /** How often the folder is looked at, in milliseconds: a file is taken when two looks find it unchanged. */
 const EVERY = 4000;

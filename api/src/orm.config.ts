@@ -13,6 +13,7 @@ import { HandInKeyEntity } from './modules/hand-in/hand-in-key.entity.ts';
 import { CandidateEntity } from './modules/match/candidate.entity.ts';
 import { MatchExplanationEntity } from './modules/match/match-explanation.entity.ts';
 import { MatchRequestEntity } from './modules/match/match-request.entity.ts';
+import { ReminderMailEntity } from './modules/reminder/reminder-mail.entity.ts';
 import { asMigration, MIGRATIONS, migrateOrm, readMigrations } from './orm.migrate.ts';
 
 /** Where the decisions store is: a folder (in this process, under <folder>/postgres) or a PostgreSQL server. */
@@ -38,6 +39,7 @@ const ENTITIES = [
   MatchRequestEntity,
   MatchExplanationEntity,
   DepartmentContactEntity,
+  ReminderMailEntity,
   HandInKeyEntity,
 ];
 

@@ -10,6 +10,7 @@ import { readEnv } from './env.ts';
 import { type Hub, openHub } from './hub.ts';
 import { Inbox } from './inbox.ts';
 import { UserEntity } from './modules/access/user.entity.ts';
+import { Morning } from './morning.ts';
 import { startServer } from './server.ts';
 
 /** Share of the county that a first start loads: enough to show every page, and quick. */
@@ -74,6 +75,7 @@ export async function serve(io: Io): Promise<{ close(): Promise<void> }> {
   const server = await startServer(hub);
   const door = await openDoor(env.dataFolder, (words, from) => runCommand(words, from, hub));
   const inbox = env.inbox === null ? null : new Inbox({ folder: env.inbox, desk: server.desk, log: io.err });
+  const morning = new Morning(hub, io.err);
   const dashboard = await startDashboard(server.url, io);
   const tell = tellOnce(io);
   const greet = async () => tell([...(await demoUsers(hub)), `接口  ${server.url}/graphql`, `大屏  ${dashboard.url}`]);
@@ -89,9 +91,11 @@ export async function serve(io: Io): Promise<{ close(): Promise<void> }> {
     loading.catch((error: unknown) => io.err(`演示数据没有载入完：${String(error)}。再次启动会接着载入。`));
   } else await greet();
   inbox?.start();
+  morning.start();
   return {
     close: async () => {
       await inbox?.close();
+      await morning.close();
       await dashboard.close();
       await door.close();
       await server.close();

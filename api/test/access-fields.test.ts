@@ -15,6 +15,7 @@ const VALUES: Record<string, string> = {
   String: '"入户核查联系"',
   ServiceKeyInput: '{ name: "平台", role: ANALYST, division: "360722" }',
   HandOverInput: '{ department: "县残联", duty: CONTACT, from: "2023-07-01", name: "某人" }',
+  CorrectContactInput: '{ name: "某人" }',
 };
 
 type Field = GraphQLField<unknown, unknown>;

@@ -70,6 +70,28 @@ describe('the calendar of a month', () => {
     expect(await states('2099-03')).toContain('NOT_DUE');
   });
 
+  it('shows what the ledger accepted at once, before its month is built', async () => {
+    const extract = 'xf-wj-disease';
+    const before = duty((await ask('office', CALENDAR, { month: '2099-05' })).calendar, extract);
+    expect(before.hand).toMatchObject({ state: 'NOT_DUE', batch: null });
+    const at = '2099-06-11 00:00:00.000';
+    const row = { county: XINFENG, extract, period: '2099-05-01', files: [], submitted_at: at, published_at: at };
+    const batch = '00000000-0000-4000-8000-000000000001';
+    const { warehouse } = county.hub.services;
+    const put = (more: object) => warehouse.put('submission', [{ ...row, ...more }], { name: 'test' });
+    await put({ batch_id: '00000000-0000-4000-8000-000000000002', status: 'RETURNED' });
+    await put({ batch_id: batch, status: 'ACCEPTED', nil: true });
+    const { hand } = duty((await ask('office', CALENDAR, { month: '2099-05' })).calendar, extract);
+    expect(hand).toMatchObject({ state: 'NIL', batch, late: true, daysLate: 1 });
+    const STATUS = `query ($county: DivisionCode!) { handInStatus(county: $county, month: "2099-05") { extract state batch returned } }`;
+    const { handInStatus } = await ask('office', STATUS);
+    expect(handInStatus.find((one: Data) => one.extract === extract)).toMatchObject({
+      state: 'NIL',
+      batch,
+      returned: 1,
+    });
+  });
+
   it('of 峨山 is due in the month itself and covers the 26th to the 25th', async () => {
     const calendar = await of(ESHAN, '2023-07');
     expect([calendar.from, calendar.until]).toEqual(['2023-06-26', '2023-07-25']);
@@ -202,7 +224,7 @@ describe('contacts and reminders', () => {
     expect(calendar.reminderDays).toMatchObject({
       before: 3,
       overdue: 1,
-      reasons: [expect.any(String), expect.any(String)],
+      reasons: [expect.any(String), expect.any(String), expect.any(String)],
     });
     const past = (await ask('office', CALENDAR, { month: '2023-07' })).calendar.reminders;
     expect(past.every(({ on }: Data) => on >= today())).toBe(true);

@@ -11,7 +11,7 @@ const MONTH = ['--county', '360722', '--period', '2023-07'];
 const HEADER = '姓名,身份证号码,乡镇,行政村,病种,确诊日期,医疗机构';
 const row = (id: string, n: number) => `甲${n},${id},嘉定镇,水北村,肺癌,2023-07-05,县医院`;
 
-describe('hub load --answer', () => {
+describe('hub load, beyond the plain file', () => {
   let folder: string;
   let hub: ReturnType<typeof commandLine>;
   beforeAll(async () => {
@@ -80,5 +80,27 @@ describe('hub template', () => {
     const { code, err } = await hub.run('template', 'x', '--county', '360722', '--extract', 'nonsense');
     expect(code).toBe(2);
     expect(err.join()).toContain('xf-sl-water');
+  });
+
+  it('reads a header as told, remembers it, and forgets it when asked', async () => {
+    const file = join(folder, 'xf-wj-disease-2023-09.csv');
+    await writeFile(file, [HEADER.replace('病种', '诊断'), row(idOf(1), 1), row(idOf(2), 2)].join('\n'));
+    const month = ['--county', '360722', '--period', '2023-09'];
+    const column = ['--column', '诊断=病种'];
+    expect((await hub.run('check', file, ...month)).text).toContain('缺少必填的列：病种');
+    expect((await hub.run('check', file, ...month, ...column)).text).toContain('列 “诊断”读作“病种”（这次指定）');
+    expect((await hub.run('load', file, ...month, '--column', '诊断')).err.join()).toContain('写法不对');
+    const { lines } = await hub.json<HandInAnswer>('load', file, ...month, ...column, '--by', '李');
+    expect(lines[0]?.columns[0]?.columns).toContainEqual({
+      header: '诊断',
+      column: '病种',
+      required: true,
+      why: 'said',
+    });
+    const extract = ['--county', '360722', '--extract', 'xf-wj-disease'];
+    const { text } = await hub.run('columns', ...extract);
+    expect(text).toMatch(/\txf-wj-disease\t“诊断”读作“病种”\t李 20/);
+    const gone = await hub.run('columns', ...extract, '--department', text.split('\t')[0] ?? '', '--forget', '诊断');
+    expect([gone.code, gone.text]).toEqual([0, '']);
   });
 });

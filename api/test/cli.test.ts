@@ -89,8 +89,9 @@ describe('hub', () => {
     const at = [file, '--county', '360722', '--period', '2023-07'];
     const checked = await hub.json<{ status: string; loaded: number }>('check', ...at);
     const loaded = await hub.json<{ status: string; loaded: number }>('load', ...at);
-    const { batchId: _, ...first } = checked.lines[0] as Record<string, unknown>;
-    const { batchId: __, ...second } = loaded.lines[0] as Record<string, unknown>;
+    const first = checked.lines[0];
+    const { batchId, fileNo, ...second } = loaded.lines[0] as Record<string, unknown>;
+    expect([typeof batchId, fileNo]).toEqual(['string', 1]);
     expect(first).toEqual(second);
     expect(second).toMatchObject({ status: 'ACCEPTED' });
     expect((await hub.json<{ status: string }>('load', ...at)).lines).toMatchObject([{ status: 'DUPLICATE_FILE' }]);

@@ -39,7 +39,11 @@ describe('docker-compose.yml', () => {
 
   it('declares every volume, network and secret that a service names', () => {
     for (const [, { volumes = [], networks, secrets = [] }] of services) {
-      for (const volume of volumes) expect(compose.volumes).toHaveProperty([volume.split(':')[0] as string]);
+      // A volume of its own unless .env names a folder: ${VARIABLE:-volume}:/place.
+      for (const volume of volumes) {
+        const [, named = ''] = /^(?:\$\{\w+:-)?([\w-]+)/.exec(volume) ?? [];
+        expect(compose.volumes).toHaveProperty([named]);
+      }
       for (const network of networks) expect(compose.networks).toHaveProperty([network]);
       for (const secret of secrets) expect(compose.secrets).toHaveProperty([secret]);
     }
@@ -64,8 +68,22 @@ describe('docker-compose.yml', () => {
         if (secret) expect(secrets).toContain(secret);
       }
     }
-    const hub = read('api/src/hub.ts');
-    for (const name of ['CLICKHOUSE_PASSWORD', 'DATABASE_PASSWORD', 'HUB_KEY']) expect(hub).toContain(`'${name}'`);
+    const readers = ['api/src/hub.ts', 'api/src/modules/reminder/mailer.ts'].map(read).join();
+    const files = Object.keys(services.find(([name]) => name === 'api')?.[1].environment ?? {});
+    for (const name of files.filter((each) => each.endsWith('_FILE')))
+      expect(readers).toContain(`'${name.replace(/_FILE$/, '')}'`);
+  });
+
+  it('sets only variables that the program reads, and .env.example explains each that may be set', () => {
+    const program = ['api/src/env.ts', 'api/src/modules/reminder/mailer.ts', 'api/src/secrets.ts'].map(read).join();
+    const [, api] = services.find(([name]) => name === 'api') as [string, Service];
+    for (const [name, value] of Object.entries(api.environment)) {
+      if (!name.endsWith('_FILE')) expect(program, name).toContain(name);
+      const [, variable] = /\$\{(\w+):-/.exec(value) ?? [];
+      if (variable) expect(read('.env.example')).toContain(`${variable}=`);
+    }
+    for (const name of ['HUB_UPLOAD_MB', 'HUB_INBOX', 'HUB_ORIGINALS_DAYS', 'HUB_SMTP_URL', 'HUB_SMTP_FROM'])
+      expect(api.environment).toHaveProperty([name]);
   });
 
   it('gives every service a health check and a memory limit that .env.example explains', () => {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { read, utils, write } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csv, goodRow, HEADERS } from '../../etl/test/hand-in-hub.ts';
 import { type Asker, openTestHub, type TestHub } from './hub.ts';
@@ -34,6 +35,7 @@ async function call(asker: Asker, path: string, init: RequestInit & { file?: str
     method: 'POST',
     ...rest,
     headers: {
+      connection: 'close',
       ...(asker.cookie ? { cookie: asker.cookie } : {}),
       ...(asker.cookie && !plain ? { 'x-hub-request': '1' } : {}),
       ...(asker.key ? { authorization: `Bearer ${asker.key}` } : {}),
@@ -189,7 +191,9 @@ describe('files uploaded first', () => {
   it('are recognised, checked and then handed in as one submission', async () => {
     const [a, b] = [await upload(stays(1, 6), '自付2023-11上.csv'), await upload(stays(6, 9), '自付2023-11下.csv')];
     expect(a).toMatchObject({ extract: SELF_PAY, period: '2023-11', periodBy: 'name', reason: null });
-    expect(a.sheets[0].columns).toContainEqual({ header: '个人自付', column: '个人自付', required: true });
+    expect(a.sheets[0].columns).toContainEqual({
+      ...{ header: '个人自付', column: '个人自付', required: true, why: 'name' },
+    });
     const both = `${COUNTY}?period=2023-11&upload=${a.upload}&upload=${b.upload}`;
     const dry = await call(medical, `${both}&dryRun=1`);
     expect(dry.body.answers.map(({ received }: Body) => received)).toEqual([5, 3]);
@@ -208,6 +212,174 @@ describe('files uploaded first', () => {
       SELF_PAY,
     );
     expect((await call(medical, `${COUNTY}/files/${id}`, { method: 'DELETE' })).status).toBe(204);
+    expect(waiting()).toEqual([]);
+  });
+});
+
+describe('columns under other names', () => {
+  const OWN = HEADERS[SELF_PAY].map((name) => (name === '个人自付' ? '实付' : name));
+  const rows = [1, 2, 3].map((n) => goodRow(n, { 实付: '15000' }));
+  const own = csv(OWN, rows);
+  const PAID = `column=${encodeURIComponent('实付=个人自付')}`;
+  const at = (month: string, more = '') => `${COUNTY}?period=${month}&extract=${SELF_PAY}${more && `&${more}`}`;
+  const list = async (asker: Asker) => (await call(asker, `${COUNTY}/columns`, { method: 'GET' })).body.columns;
+  const forget = (asker: Asker, query: Record<string, string>) =>
+    call(asker, `${COUNTY}/columns?${new URLSearchParams(query)}`, { method: 'DELETE' });
+
+  it('are shown with what can be chosen; a missing one stops; what the liaison says is used, by check and hand-in', async () => {
+    const seen = (await call(medical, `${COUNTY}/files`, { body: own, file: '自付2022-01.csv' })).body;
+    expect(seen.sheets[0]).toMatchObject({ missing: ['个人自付'], clashes: [], stale: [] });
+    expect(seen.choices).toContainEqual({ name: '个人自付', required: true });
+    const again = await call(medical, `${COUNTY}/files/${seen.upload}?extract=${SELF_PAY}&${PAID}`, { method: 'GET' });
+    expect(again.body.sheets[0].columns).toContainEqual({
+      ...{ header: '实付', column: '个人自付', required: true, why: 'said' },
+    });
+    expect((await call(medical, at('2022-01', `upload=${seen.upload}&dryRun=1`))).body.answers[0].status).toBe(
+      'RETURNED',
+    );
+    const dry = await call(medical, at('2022-01', `upload=${seen.upload}&dryRun=1&${PAID}`));
+    expect(dry.body.answers[0]).toMatchObject({ status: 'ACCEPTED', loaded: 3 });
+    expect(await list(medical)).toEqual([]);
+    const { body } = await call(medical, at('2022-01', `upload=${seen.upload}&${PAID}`));
+    expect(body.answers[0]).toMatchObject({ status: 'ACCEPTED', columns: dry.body.answers[0].columns });
+    const kept = await hub.ask(
+      `{ submission(county: "${COUNTY}", id: "${body.answers[0].batchId}") { columns { file header column why } } }`,
+      {},
+      medical,
+    );
+    const columns = (kept.data?.submission as { columns?: object[] } | undefined)?.columns;
+    expect(columns).toContainEqual({ file: 1, header: '实付', column: '个人自付', why: 'SAID' });
+    expect(columns).toContainEqual({ file: 1, header: '姓名', column: '姓名', why: 'NAME' });
+  });
+
+  it('are remembered for every door of the department, and told with who and when', async () => {
+    const [one] = await list(medical);
+    expect(one).toMatchObject({
+      ...{ department: '市医保局信丰分局', extract: SELF_PAY, title: '住院个人自付医疗费用' },
+      ...{ header: '实付', column: '个人自付', by: 'user:medical', at: expect.stringContaining('T') },
+    });
+    const { body } = await call(system, at('2022-02'), { body: own, file: 'a.csv' });
+    expect(body.answers[0].status).toBe('ACCEPTED');
+    expect(body.answers[0].columns[0].columns).toContainEqual({
+      ...{ header: '实付', column: '个人自付', required: true, why: 'remembered', by: 'user:medical', at: one.at },
+    });
+    const byOffice = await call(office, at('2022-02', 'dryRun=1'), { body: csv(OWN, rows.slice(1)), file: 'a.csv' });
+    expect(byOffice.body.answers[0].status).toBe('ACCEPTED');
+  });
+
+  it('with other columns, the same Idempotency-Key is another hand-in', async () => {
+    const headers = { 'idempotency-key': 'b5a1c6de-0003' };
+    const post = (more: string) => call(system, at('2022-03', more), { body: own, file: 'a.csv', headers });
+    expect((await post(PAID)).status).toBe(200);
+    expect((await post(`column=${encodeURIComponent('实付=总费用')}`)).code).toBe('CONFLICT');
+  });
+
+  it('another department neither sees nor withdraws them; the county office sees all', async () => {
+    const place = { role: 'DEPARTMENT_LIAISON', division: COUNTY, department: '县民政局' };
+    const other: Asker = { cookie: await hub.account('civil', place) };
+    expect(await list(other)).toEqual([]);
+    expect((await forget(other, { extract: SELF_PAY, header: '实付' })).code).toBe('FORBIDDEN');
+    const before = await call(other, at('2022-04', PAID), { body: own, file: 'a.csv' });
+    expect(before.code).toBe('FORBIDDEN');
+    expect(await list(office)).toHaveLength(1);
+  });
+
+  it('withdrawn by the department they hold no more; the audit knows who did it', async () => {
+    const gone = await forget(medical, { extract: SELF_PAY, header: '实付' });
+    expect([gone.status, await list(medical)]).toEqual([204, []]);
+    expect((await forget(medical, { extract: SELF_PAY, header: '实付' })).status).toBe(404);
+    const again = await call(system, at('2022-05'), { body: own, file: 'a.csv' });
+    expect(again.body.answers[0]).toMatchObject({ status: 'RETURNED', reason: expect.stringContaining('个人自付') });
+    const [act] = await hub.services.orm.em
+      .getConnection()
+      .execute<{ who: string; subject: string }[]>("select * from audit_entry where action = 'FORGET_COLUMN'");
+    expect(act).toMatchObject({ who: 'user:medical', subject: expect.stringContaining('实付') });
+  });
+
+  it('written wrongly are told how to write them', async () => {
+    const post = async (column: string) =>
+      (await call(medical, at('2022-06', `column=${encodeURIComponent(column)}`), { body: own, file: 'a.csv' })).body
+        .errors[0].message;
+    expect(await post('实付')).toContain('实付=个人自付');
+    expect(await post('实付=自费')).toContain('报表“个人自付医疗费用”没有这一列');
+    expect(await post('实收=个人自付')).toContain('文件里没有“实收”这一列');
+  });
+});
+
+describe('after the hand-in', () => {
+  const at = (more = '') => `${COUNTY}?period=2021-01&extract=${SELF_PAY}${more}`;
+  const rows = [1, 2, 3, 4, 5].map((n) =>
+    goodRow(n, n === 5 ? { 结算日期: '2023-02-30' } : { 结算日期: '2021-01-09' }),
+  );
+  const marked = async (asker: Asker, { batchId, fileNo }: Body, more = '') => {
+    const response = await fetch(`${hub.url}/hand-in/${COUNTY}/originals/${batchId}/${fileNo}/answer${more}`, {
+      headers: { connection: 'close', ...(asker.cookie ? { cookie: asker.cookie } : {}) },
+    });
+    return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()), headers: response.headers };
+  };
+  let first: Body;
+  let bad: Buffer;
+
+  it('the marked workbook can be had, and the bad rows alone; by nobody of another department', async () => {
+    const text = csv(
+      HEADERS[SELF_PAY].map((name) => (name === '个人自付' ? '自付款' : name)),
+      rows.map(({ 个人自付: paid = '', ...row }) => ({ ...row, 自付款: paid })),
+    );
+    const paid = `&column=${encodeURIComponent('自付款=个人自付')}`;
+    first = (await call(medical, at(paid), { body: text, file: '自付.csv' })).body.answers[0];
+    expect(first).toMatchObject({ status: 'ACCEPTED', loaded: 4, quarantined: 1, fileNo: 1 });
+    const [whole, only] = [await marked(medical, first), await marked(medical, first, '?only=1')];
+    expect([whole.status, only.status, whole.headers.get('cache-control')]).toEqual([200, 200, 'no-store']);
+    const sheet = (bytes: Buffer): string[][] => {
+      const book = read(bytes);
+      return utils.sheet_to_json(book.Sheets[book.SheetNames[0] ?? ''] ?? {}, { header: 1 });
+    };
+    expect([sheet(whole.bytes).length, sheet(only.bytes).length]).toEqual([6, 2]);
+    expect(sheet(only.bytes)[1]?.at(-1)).toContain('结算日期');
+    bad = only.bytes;
+    const place = { role: 'DEPARTMENT_LIAISON', division: COUNTY, department: '县残联' };
+    const other: Asker = { cookie: await hub.account('disabled', place) };
+    expect((await marked(other, first)).status).toBe(404);
+    expect((await marked({}, first)).status).toBe(401);
+    expect(waiting()).toEqual([]);
+  });
+
+  it('the corrected rows alone complete it: rows that were loaded stay', async () => {
+    const book = read(bad);
+    const sheet = book.Sheets[book.SheetNames[0] ?? ''] ?? {};
+    const [header = [], row = []] = utils.sheet_to_json<string[]>(sheet, { header: 1 });
+    row[header.indexOf('结算日期')] = '2021-01-11';
+    const fixed = utils.book_new(utils.aoa_to_sheet([header, row]), '表');
+    const body = new Uint8Array(write(fixed, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
+    const post = (more: string) => call(medical, at(more), { body, file: '自付-待改正.xlsx' });
+    const wrong = await post(`&amend=${crypto.randomUUID()}`);
+    expect([wrong.status, wrong.body.errors[0].message]).toEqual([
+      400,
+      expect.stringContaining('不是这张报表本月采用'),
+    ]);
+    const dry = (await post(`&amend=${first.batchId}&dryRun=1`)).body.answers[0];
+    expect(dry).toMatchObject({ status: 'ACCEPTED', received: 1, loaded: 1 });
+    expect(dry.advice).toContain('以前入库的行保留');
+    const [second] = (await post(`&amend=${first.batchId}`)).body.answers;
+    expect(second).toMatchObject({
+      status: 'ACCEPTED',
+      loaded: 1,
+      fileNo: 2,
+      advice: expect.stringContaining('补报已受理'),
+    });
+    const seen = await hub.ask(
+      `{ submission(county: "${COUNTY}", id: "${second.batchId}") { current files received loaded quarantined } }`,
+      {},
+      medical,
+    );
+    expect(seen.data?.submission).toEqual({
+      ...{ current: true, files: ['自付.csv', '自付-待改正.xlsx'], received: 6, loaded: 5, quarantined: 1 },
+    });
+    const clean = await marked(medical, second, '?only=1');
+    expect([clean.status, JSON.parse(clean.bytes.toString()).errors[0].message]).toEqual([
+      400,
+      expect.stringContaining('没有可以单独补报的行'),
+    ]);
     expect(waiting()).toEqual([]);
   });
 });

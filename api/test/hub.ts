@@ -119,6 +119,8 @@ export function askAt(url: string): TestHub['ask'] {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
+        // A connection of its own: one kept open may be closed by the server just when it is used again.
+        connection: 'close',
         ...(cookie ? { cookie } : {}),
         ...(key ? { authorization: `Bearer ${key}` } : {}),
       },

@@ -69,6 +69,26 @@ it('a second file of the same name does not overwrite the first', async () => {
   ]);
 });
 
+it('what the department said of its headers holds here too', async () => {
+  const header = HEADERS['xf-yb-selfpay'].map((name) => (name === '个人自付' ? '实付' : name));
+  const own = (n: number) => csv(header, [goodRow(n, { 实付: '15000' })]);
+  const path = join(folder, 'own.csv');
+  writeFileSync(path, own(1));
+  const medical = { who: 'user:medical', division: null, ip: null, mayHandIn: () => true };
+  const [told] = await desk.handOver(
+    { ...medical, department: '市医保局信丰分局' },
+    {
+      ...{ county: '360722', period: '2023-07', files: [{ name: 'own.csv', path }] },
+      ...{ extract: 'xf-yb-selfpay', columns: [{ header: '实付', column: '个人自付' }] },
+    },
+  );
+  expect(told?.status).toBe('ACCEPTED');
+  put('别名.csv', own(2));
+  await inbox.look();
+  await inbox.look();
+  expect(answer('done/别名.csv')).toMatchObject({ status: 'ACCEPTED', extract: 'xf-yb-selfpay', loaded: 1 });
+});
+
 it('a county that is not in the list is refused in words', async () => {
   const other = join(folder, '999999', '2023-07');
   mkdirSync(other, { recursive: true });

@@ -1,11 +1,13 @@
 import { type Keyring, raw, sql, type Warehouse } from '@dixian/warehouse';
 import type { SheetTable } from './2-read.ts';
+import { factorOf, mergedCells, requireUnits } from './check/beside.ts';
 import { type Fit, fit } from './check/header.ts';
+import { type Judged, type JudgeRequest, judge } from './check/judge.ts';
+import { faultsOf } from './check/mapping.ts';
 import { type Finding, notices } from './check/notices.ts';
-import { IN_MEMORY, SMALL_BLOCKS, scratchName } from './check/scratch.ts';
-import { drop, stage, withDuplicates } from './check/stage.ts';
+import type { Told } from './check/told.ts';
 import { NO, YES } from './check/words.ts';
-import { checkedColumns, compile, type Layout } from './compile.ts';
+import type { Layout } from './compile.ts';
 import type { Column, Contract } from './contract.ts';
 import { PROBLEMS, type Problem, type ProblemCode } from './problems.ts';
 
@@ -33,14 +35,16 @@ export interface CheckRequest {
   tables: readonly SheetTable[];
   /** Names of sheets that hold another table. */
   unread: readonly string[];
+  /** What is known of the headers beyond the contract. */
+  told: Told;
   progress: (rows: number) => void;
 }
 
 /** A file after its check. Its tables live until `release`. */
 export interface CheckedFile {
-  /** Table of the checked rows. */
+  /** Its checked rows, as text to stand behind FROM. */
   rows: string;
-  /** Table of the cells as they stood in the file. */
+  /** Table of the cells as they stood in the file, of every row that is not loaded. */
   staged: string;
   sheets: Sheet[];
   received: number;
@@ -53,14 +57,6 @@ export interface CheckedFile {
   /** The same file when it is returned because of another one of its submission. */
   sendBack: () => Promise<CheckedFile>;
   release: () => Promise<void>;
-}
-
-interface Counts {
-  received: number;
-  bad: number;
-  duplicates: number;
-  /** Problems of all rows. */
-  found: number;
 }
 
 const listOf = ({ type, codes }: Column): string =>
@@ -80,8 +76,9 @@ function said(
   return { column: column?.name ?? '', code, level, reason: PROBLEMS[code].text + hint };
 }
 
-/** Missing and unknown columns and sheets that were passed over. */
+/** Missing, doubtful and unknown columns and sheets that were passed over. */
 function headerProblems(
+  contract: Contract,
   sheets: readonly Sheet[],
   unread: readonly string[],
   sheetOf: (name: string) => object,
@@ -94,21 +91,33 @@ function headerProblems(
     })),
   );
   const unknown = sheets.flatMap((sheet) =>
-    sheet.unknown.map((at) => ({
-      row: sheet.headerRow,
-      ...sheetOf(sheet.name),
-      ...said('UNKNOWN_COLUMN', 'notice', null),
-      column: sheet.header[at] ?? '',
-    })),
+    sheet.unknown
+      .filter((at) => sheet.read[at]?.why === null)
+      .map((at) => ({
+        row: sheet.headerRow,
+        ...sheetOf(sheet.name),
+        ...said('UNKNOWN_COLUMN', 'notice', null),
+        column: sheet.header[at] ?? '',
+      })),
   );
+  const doubtful = sheets.flatMap((sheet) => {
+    const place = { row: sheet.headerRow, ...sheetOf(sheet.name) };
+    const { clashes, stale } = faultsOf(contract, sheet);
+    return [
+      ...clashes.map((reason) => ({ ...place, ...said('COLUMN_CLASH', 'error', null), reason })),
+      ...stale.map((reason) => ({ ...place, ...said('COLUMN_FORGOTTEN', 'notice', null), reason })),
+    ];
+  });
   const passed = unread.map((sheet) => ({ row: 0, sheet, ...said('SHEET_NOT_READ', 'notice', null) }));
-  return [...missing, ...unknown, ...passed];
+  return [...missing, ...doubtful, ...unknown, ...passed];
 }
 
-/** A file is returned for a missing column, for having no rows, or for too many bad ones. */
+/** A file is returned for a missing or doubtful column, for having no rows, or for too many bad ones. */
 function whyReturned(contract: Contract, sheets: readonly Sheet[], received: number, bad: number): string | null {
   const missing = [...new Set(sheets.flatMap((sheet) => sheet.missing.map(({ name }) => name)))];
-  if (missing.length > 0) return `缺少必填的列：${missing.join('、')}。请按模板补上后重新报送。`;
+  const clashes = [...new Set(sheets.flatMap((sheet) => faultsOf(contract, sheet).clashes))];
+  if (missing.length > 0) return [`缺少必填的列：${missing.join('、')}。请按模板补上后重新报送。`, ...clashes].join('');
+  if (clashes.length > 0) return clashes.join('');
   if (received === 0) return '表中只有表头，没有数据行。如本月确无数据，请改报零报告；否则请检查导出是否完整。';
   if (bad > received * contract.maxBad)
     return `${received} 行中有 ${bad} 行存在错误，超过 ${Math.round(contract.maxBad * 100)}%，整表退回。请按问题清单改正后重新报送。`;
@@ -129,31 +138,6 @@ function toProblems(
       ...said(plain, error ? 'error' : 'notice', contract.columns[column - 1] ?? null),
     };
   });
-}
-
-async function countRows(warehouse: Warehouse, rows: string): Promise<Counts & { distinct: number }> {
-  const [counts] = await warehouse.ask<Record<keyof Counts | 'distinct', string>>(
-    `select count() as received, countIf(bad and not duplicate) as bad, countIf(duplicate) as duplicates,
-      sum(length(problems)) as found, uniqExact(content) as distinct from ${rows}`,
-    { name: 'count checked rows' },
-  );
-  const { received, bad, duplicates, found, distinct } = counts ?? {};
-  return {
-    received: Number(received),
-    bad: Number(bad),
-    duplicates: Number(duplicates),
-    found: Number(found),
-    distinct: Number(distinct),
-  };
-}
-
-/** Counts the rows; where some repeat others, they are marked in a view that takes the place of the table. */
-async function withCounts(warehouse: Warehouse, checked: string): Promise<Counts & { rows: string }> {
-  const counts = await countRows(warehouse, checked);
-  if (counts.distinct === counts.received) return { ...counts, rows: checked };
-  const rows = `${checked}_marked`;
-  await withDuplicates(warehouse, checked, `${checked}_repeats`, rows);
-  return { ...(await countRows(warehouse, rows)), rows };
 }
 
 /** Findings in the rows; of a returned file the good rows and duplicates too, as they are sent back with it. */
@@ -177,31 +161,9 @@ const byPlace = (sheets: readonly Sheet[]) => {
 function layoutOf({ tables }: CheckRequest, sheets: readonly Sheet[]): Layout {
   return {
     given: sheets.map(({ places }) => places.map((place) => place > 0)),
-    factors: sheets.map(({ factors }, at) => factors.map((factor) => factor ?? (tables[at]?.unit10k ? 10_000 : 1))),
+    factors: sheets.map(({ factors }, at) => factors.map((factor) => factor ?? factorOf(tables[at] as SheetTable))),
     unknown: sheets.map(({ unknown }) => unknown.length),
   };
-}
-
-/** Checks the staged strings in the engine. */
-async function checkStaged(
-  request: CheckRequest,
-  staged: string,
-  checked: string,
-  sheets: Sheet[],
-): Promise<Omit<CheckedFile, 'release' | 'sendBack'>> {
-  const { warehouse, contract, keyring, names, covers, today } = request;
-  const frame = { ...covers, today, snapshot: contract.delivery === 'snapshot' };
-  const select = compile({ contract, keyring, names, frame, layout: layoutOf(request, sheets), staged });
-  await warehouse.tell(`create table ${checked} (${checkedColumns(contract)}) ${IN_MEMORY}`, { name: 'checked rows' });
-  await warehouse.tell(sql`insert into ${raw(checked)} ${select}`, {
-    name: `check ${contract.id}`,
-    // One table read from end to end: there is nothing to optimise, and looking for it takes a quarter of the time.
-    settings: { ...SMALL_BLOCKS, query_plan_enable_optimizations: 0 },
-  });
-  const { rows, found, ...counts } = await withCounts(warehouse, checked);
-  const returned = whyReturned(contract, sheets, counts.received, counts.bad);
-  const problems = await allProblems(request, { rows, found }, sheets, returned !== null);
-  return { rows, staged, sheets, ...counts, problems, returned };
 }
 
 /** Problems of the headers, the rows and, when the file may be published, those seen beside what was published before. */
@@ -213,41 +175,68 @@ async function allProblems(
 ): Promise<Problem[]> {
   const sheetOf = (name: string) => (sheets.length > 1 ? { sheet: name } : {});
   const place = (sheetNo: number) => sheetOf(sheets[sheetNo - 1]?.name ?? '');
+  const given = (k: number) => sheets.some(({ places }) => (places[k - 1] ?? 0) > 0);
   const findings = found > 0 || returned ? await rowFindings(request.warehouse, rows, returned) : [];
-  if (!returned) findings.push(...(await notices({ ...request, checked: rows })));
-  const inRows = toProblems(findings, request, place).sort(byPlace(sheets));
-  return [...headerProblems(sheets, request.unread, sheetOf), ...inRows];
+  if (!returned) findings.push(...(await notices({ ...request, checked: rows, given })));
+  const inRows = [...toProblems(findings, request, place), ...mergedProblems(request, sheets, sheetOf)];
+  inRows.sort(byPlace(sheets));
+  return [...headerProblems(request.contract, sheets, request.unread, sheetOf), ...inRows];
 }
 
 /** A sheet under the contract: known columns first, then those the contract does not know, then all others. */
-function sheetOf(contract: Contract, { sheet, headerRow, header }: SheetTable): Sheet {
-  const found = fit(contract, header);
+function sheetOf({ contract, told }: CheckRequest, { sheet, headerRow, header }: SheetTable): Sheet {
+  const found = fit(contract, header, told);
   const first = [...found.places, ...found.unknown.map((at) => at + 1)];
   const others = header.map((_, at) => at + 1).filter((place) => !first.includes(place));
   return { name: sheet, headerRow, header, ...found, order: [...first, ...others] };
 }
 
+/** Judges the rows; once more where merged cells were said below them, so that each row has their text. */
+async function judgeAll(request: JudgeRequest): Promise<Judged> {
+  const judged = await judge(request);
+  if (!request.tables.some((table) => table.again())) return judged;
+  await judged.release();
+  return judge(request);
+}
+
+/** Merged cells over several rows, each named once. */
+function mergedProblems(
+  { contract, tables }: CheckRequest,
+  sheets: readonly Sheet[],
+  place: (name: string) => object,
+): Problem[] {
+  return mergedCells(tables, sheets).map(({ sheet, row, to, column }) => {
+    const { reason, ...told } = said('MERGED_CELL', 'notice', contract.columns[column - 1] ?? null);
+    return { row, ...place(sheet), ...told, reason: `第 ${row} 行到第 ${to} 行：${reason}` };
+  });
+}
+
 /**
- * Checks a whole file at once: its sheets are streamed into a table of strings, and SQL made from the contract types,
- * judges and keys them. Nothing is published. @throws Refusal when the file breaks off while it is read
+ * Checks a whole file at once, set by set: SQL made from the contract types, judges and keys its rows. Nothing is
+ * published. @throws Refusal when the file breaks off while it is read
  */
 export async function check(request: CheckRequest): Promise<CheckedFile> {
-  const { warehouse, contract, tables, progress } = request;
-  const sheets = tables.map((table) => sheetOf(contract, table));
+  const { warehouse, contract, tables, keyring, names, covers, today, progress } = request;
+  const sheets = tables.map((table) => sheetOf(request, table));
   const orders = sheets.map(({ order }) => order);
-  const staged = await stage(warehouse, tables, orders, progress);
-  const checked = scratchName();
-  const release = () => drop(warehouse, `${checked}_marked`, `${checked}_repeats`, checked, staged);
+  const frame = { ...covers, today, snapshot: contract.delivery === 'snapshot' };
+  const compile = { contract, keyring, names, frame, layout: layoutOf(request, sheets) };
+  requireUnits(contract, tables, sheets);
+  const judged = await judgeAll({ warehouse, compile, tables, orders, progress });
+  const { found, stageRest, ...kept } = judged;
   try {
-    const found = await checkStaged(request, staged, checked, sheets);
-    const sendBack = async () => ({
-      ...whole,
-      problems: await allProblems(request, { rows: found.rows, found: 0 }, sheets, true),
-    });
-    const whole: CheckedFile = { ...found, release, sendBack };
+    requireUnits(contract, tables, sheets);
+    const returned = whyReturned(contract, sheets, judged.received, judged.bad);
+    if (returned !== null) await stageRest();
+    const problems = await allProblems(request, { rows: judged.rows, found }, sheets, returned !== null);
+    const sendBack = async () => {
+      await stageRest();
+      return { ...whole, problems: await allProblems(request, { rows: judged.rows, found: 0 }, sheets, true) };
+    };
+    const whole: CheckedFile = { ...kept, sheets, problems, returned, sendBack };
     return whole;
   } catch (error) {
-    await release();
+    await judged.release();
     throw error;
   }
 }

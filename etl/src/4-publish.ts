@@ -2,8 +2,9 @@ import { type Keyring, month, raw, sql, uuid, type Warehouse } from '@dixian/war
 import type { Received } from './1-receive.ts';
 import type { CheckedFile } from './3-check.ts';
 import { type BatchFile, insertGood, insertIdentities, insertQuarantine } from './check/rows.ts';
-import { SCRATCH } from './check/scratch.ts';
+import { giveBack } from './check/scratch.ts';
 import { drop } from './check/stage.ts';
+import { placeOf } from './compile.ts';
 import type { Contract } from './contract.ts';
 import type { Problem } from './problems.ts';
 
@@ -13,11 +14,22 @@ export interface LedgerFile {
   bytes: number;
 }
 
+/** How a header of a file was read: `column` is empty where it was not, `why` where nobody knew it. */
+export interface LedgerColumn {
+  /** From 1. */
+  file_no: number;
+  sheet: string;
+  header: string;
+  column: string;
+  why: string;
+}
+
 /** The newest accepted submission of an extract and month. */
 export interface Current {
   batchId: string;
   nil: boolean;
   files: LedgerFile[];
+  columns: LedgerColumn[];
   received: number;
   loaded: number;
   quarantined: number;
@@ -38,6 +50,7 @@ export interface LedgerEntry {
   mode?: 'replace' | 'amend';
   parent?: string | null;
   files: LedgerFile[];
+  columns?: LedgerColumn[];
   received?: number;
   loaded?: number;
   quarantined?: number;
@@ -53,6 +66,7 @@ interface CurrentRow {
   batch_id: string;
   nil: boolean;
   files: LedgerFile[];
+  columns: LedgerColumn[];
   received: number;
   loaded: number;
   quarantined: number;
@@ -68,15 +82,15 @@ export async function currentOf(
   from: string,
 ): Promise<Current | null> {
   const [row] = await warehouse.ask<CurrentRow>(
-    sql`select batch_id, nil, files, received, loaded, quarantined, duplicates, toUnixTimestamp64Milli(published_at) as published
+    sql`select batch_id, nil, files, columns, received, loaded, quarantined, duplicates, toUnixTimestamp64Milli(published_at) as published
       from submission where county = ${county} and extract = ${extract} and period = ${month(from)} and status = 'ACCEPTED'
       order by published_at desc, batch_id desc limit 1`,
     { name: 'current submission' },
   );
   if (!row) return null;
-  const { batch_id: batchId, published, nil, files, received, loaded, quarantined, duplicates } = row;
+  const { batch_id: batchId, published, files, ...rest } = row;
   const bytes = files.map((file) => ({ ...file, bytes: Number(file.bytes) }));
-  return { batchId, nil, files: bytes, received, loaded, quarantined, duplicates, publishedAt: Number(published) };
+  return { ...rest, batchId, files: bytes, publishedAt: Number(published) };
 }
 
 /** Writes one row of the ledger: the moment at which a month becomes another. */
@@ -91,6 +105,7 @@ export async function enter(warehouse: Warehouse, entry: LedgerEntry): Promise<v
     mode: entry.mode ?? 'replace',
     parent: entry.parent ?? null,
     files: entry.files,
+    columns: entry.columns ?? [],
     received: entry.received ?? 0,
     loaded: entry.loaded ?? 0,
     quarantined: entry.quarantined ?? 0,
@@ -151,6 +166,7 @@ export async function publish(request: PublishRequest): Promise<void> {
       sheets: sheets.map(({ name }) => name),
       headers: sheets.map(({ header }) => distinct(header)),
       seats: sheets.map(({ header, order }) => header.map((_, at) => order.indexOf(at + 1) + 1)),
+      given: (field) => sheets.some(({ places }) => (places[placeOf(contract, field) - 1] ?? 0) > 0),
     };
     if (returned || bad > 0) await warehouse.tell(insertQuarantine(file, returned), { name: 'publish quarantine' });
     const written = problems.map((problem) => problemRow(file, problem));
@@ -160,42 +176,25 @@ export async function publish(request: PublishRequest): Promise<void> {
   }
 }
 
-/** Rows whose persons are looked up in one go. */
-const SHARE = 300_000;
+/** Rows whose persons are looked up in one go, and so few that each is looked up by itself. */
+const SHARE = 1_000_000;
+const FEW = 50_000;
+/** A block is sorted as a whole: half a million rows at once keep the memory of a large file within bounds. */
+const HALVES = { min_insert_block_size_rows: '524288', min_insert_block_size_bytes: '0' };
 
-async function publishGood(warehouse: Warehouse, file: BatchFile, received: number): Promise<void> {
-  await warehouse.tell(insertGood(file), { name: `publish ${file.contract.id}` });
+async function publishIdentities(warehouse: Warehouse, file: BatchFile, received: number): Promise<void> {
   const of = Math.ceil(received / SHARE);
   for (let part = 0; part < of; part++) {
-    const identities = insertIdentities(file, { part, of });
-    if (identities) await warehouse.tell(identities, { name: 'publish identities' });
+    const identities = insertIdentities(file, { part, of, few: received < FEW });
+    // Each person is there once already.
+    const settings = { ...HALVES, optimize_on_insert: 0 };
+    if (identities) await warehouse.tell(identities, { name: 'publish identities', settings });
   }
 }
 
-interface Leftover {
-  table: string;
-  period: string;
-  batch_id: string;
-}
-
-/**
- * Removes what an interrupted hand-in left: scratch tables, and batches that no row of the ledger names. To be called
- * when the store opens, before any hand-in; a published batch is never touched.
- */
-export async function sweep(warehouse: Warehouse): Promise<number> {
-  const options = { name: 'sweep' };
-  const scratch = await warehouse.ask<{ name: string }>(
-    sql`select name from system.tables where database = currentDatabase() and startsWith(name, ${SCRATCH})`,
-    options,
-  );
-  for (const { name } of scratch) await warehouse.tell(`drop table ${name} sync`, options);
-  const left = await warehouse.ask<Leftover>(
-    sql`select distinct table, cast(partition, 'Tuple(Date, UUID)') as at, at.1 as period, at.2 as batch_id from system.parts
-      where active and database = currentDatabase() and (startsWith(table, 'raw_') or table in ('quarantine', 'problem'))
-        and batch_id not in (select batch_id from submission)`,
-    options,
-  );
-  for (const { table, period, batch_id } of left)
-    await warehouse.tell(`alter table ${table} drop partition ('${period}', '${batch_id}')`, options);
-  return scratch.length + left.length;
+async function publishGood(warehouse: Warehouse, file: BatchFile, received: number): Promise<void> {
+  if (received > FEW) await giveBack(warehouse);
+  await warehouse.tell(insertGood(file), { name: `publish ${file.contract.id}`, settings: HALVES });
+  if (received > FEW) await giveBack(warehouse);
+  await publishIdentities(warehouse, file, received);
 }

@@ -31,6 +31,7 @@ const LOOKS = {
   missing: { font: 3, fill: 3, framed: true, align: CENTRE },
   unknown: { font: 1, fill: 4, framed: true, align: CENTRE },
   title: { font: 1 },
+  banner: { font: 1, align: CENTRE },
   wrap: { format: FORMAT.text, framed: true, align: WRAP },
   muted: { font: 4 },
   bad: { format: FORMAT.text, fill: 3, framed: true },

@@ -3,8 +3,11 @@ import type { Division, Keyring, PolicyBook, Warehouse } from '@dixian/warehouse
 import type { Received } from './1-receive.ts';
 import { enter, type LedgerEntry } from './4-publish.ts';
 import type { Identified, NotTaken } from './check/identify.ts';
+import type { SheetColumns } from './check/mapping.ts';
 import type { Span } from './check/span.ts';
+import type { Said, ToldOf } from './check/told.ts';
 import type { ContractBook } from './contract.ts';
+import type { Memory } from './memory.ts';
 import type { Problem } from './problems.ts';
 
 /** Where the files themselves are kept, by batch and number from 1. */
@@ -35,12 +38,18 @@ export interface HandInRequest {
   /** Extract id; without it the file name or the header must tell. */
   extract?: string;
   files: { name: string; path: string }[];
+  /** Headers of the files that are to be read as another column than by name. */
+  columns?: readonly Said[];
+  /** Whose remembered columns hold; without it those of the department whose extract it is. */
+  department?: string;
   /** Check only: the same answers, nothing is published or entered into the ledger. */
   dryRun?: boolean;
   /** amend: the parent's rows stay and these are added. */
   mode?: 'replace' | 'amend';
   /** Batch that is amended; the current one when left out. */
   parent?: string;
+  /** A file that stands is checked once more instead of being known again; of a dry run only. */
+  again?: boolean;
   /** User or key id. */
   by: string;
   submittedAt?: Date;
@@ -61,9 +70,13 @@ export interface HandInAnswer {
   duplicates: number;
   reason?: string;
   batchId?: string;
+  /** Number of the file in the batch, from 1; an amendment's files come after those of its parent. */
+  fileNo?: number;
   /** Paths of the answer workbooks, when they were asked for. */
   answers?: string[];
   problems: Problem[];
+  /** How each header was read, by sheet; [] when the file was not read. */
+  columns: SheetColumns[];
 }
 
 /** What all files of one call share. */
@@ -75,6 +88,9 @@ export interface Call {
   names: string;
   /** Extract id of the county's register, when it has one. */
   register: string | undefined;
+  /** What is known of the headers beyond the contracts. */
+  toldOf: ToldOf;
+  memory: Memory;
 }
 
 /** A file whose extract is known, with its place among the files of the call. */
@@ -88,7 +104,7 @@ export interface Refused extends NotTaken {
   received: Received | null;
 }
 
-const blank = { nil: false, received: 0, loaded: 0, quarantined: 0, duplicates: 0, problems: [] };
+const blank = { nil: false, received: 0, loaded: 0, quarantined: 0, duplicates: 0, problems: [], columns: [] };
 
 /** An answer without rows. */
 export function answer(

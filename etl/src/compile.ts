@@ -23,8 +23,6 @@ export interface CompileRequest {
   names: string;
   frame: Frame;
   layout: Layout;
-  /** Table of strings that holds the file. */
-  staged: string;
 }
 
 /** Place of a field among the contract's columns, from 1; 0 when the contract has none. */
@@ -42,7 +40,7 @@ export const subjectField = (contract: Contract): 'id_no' | 'head_id_no' | null 
 const BIRTH = raw(`'出生|新生'`);
 
 /** Columns whose words may say that a row is about a birth; none where the contract has no newborns. */
-const toldBy = (contract: Contract): number[] =>
+export const toldBy = (contract: Contract): number[] =>
   placeOf(contract, 'id_no') && placeOf(contract, 'head_id_no')
     ? ['remark', 'change'].map((field) => placeOf(contract, field)).filter((k) => k > 0)
     : [];
@@ -57,20 +55,26 @@ function newborn(contract: Contract, short: Sql): Sql {
 
 type KindName = 'texts' | 'ids' | 'dates' | 'moneys' | 'wholes' | 'words' | 'places';
 
-function kindOf({ type, field }: Column): KindName {
+export function kindOf({ type, field }: Column): KindName {
   if (field === 'town' || field === 'village') return 'places';
   const byType = { s: 'texts', id: 'ids', d: 'dates', m: 'moneys', i: 'wholes', e: 'words', b: 'words' } as const;
   return byType[type];
 }
 
-/** The columns of the file by kind; a kind without columns is left out. */
-function kindsOf({ contract, layout, frame, names }: CompileRequest): Kind[] {
-  const columns = contract.columns.map((column, at) => ({
+/** The columns of the contract as they lie in the file. */
+export function placedColumns({ contract, layout }: CompileRequest): Placed[] {
+  return contract.columns.map((column, at) => ({
     column,
     k: at + 1,
     given: layout.given.map((sheet) => sheet[at] === true),
     factors: layout.factors.map((sheet) => sheet[at] ?? 1),
   }));
+}
+
+/** The columns of the file by kind; a kind without columns is left out. */
+function kindsOf(request: CompileRequest): Kind[] {
+  const { contract, frame, names } = request;
+  const columns = placedColumns(request);
   const made: Record<KindName, (columns: Placed[]) => Kind> = {
     texts,
     ids: (all) => ids(all, frame, toldBy(contract).length > 0),
@@ -88,6 +92,10 @@ function kindsOf({ contract, layout, frame, names }: CompileRequest): Kind[] {
 
 const ABSENT = { d: 'Date32', m: 'Decimal(14, 2)', i: 'Int64', b: 'Bool' } as const;
 
+/** The value of a column that no sheet has. */
+export const absentValue = ({ type }: Column): Sql =>
+  raw(type in ABSENT ? `null::Nullable(${ABSENT[type as 'd']})` : `''`);
+
 /** The value of each column of the contract: of its kind's array, or none where no sheet has it. */
 function valuesOf(contract: Contract, kinds: readonly Kind[]): Sql {
   const found = new Map<number, Sql>();
@@ -96,8 +104,9 @@ function valuesOf(contract: Contract, kinds: readonly Kind[]): Sql {
       const item = sql`${values}[${raw(String(at + 1))}]`;
       found.set(k, column.type === 'b' ? sql`multiIf(${item} = '1', true, ${item} = '0', false, null)` : item);
     }
-  const absent = ({ type }: Column) => raw(type in ABSENT ? `null::Nullable(${ABSENT[type as 'd']})` : `''`);
-  const values = contract.columns.map((column, at) => sql`${found.get(at + 1) ?? absent(column)} as ${value(at + 1)}`);
+  const values = contract.columns.map(
+    (column, at) => sql`${found.get(at + 1) ?? absentValue(column)} as ${value(at + 1)}`,
+  );
   return listed(values);
 }
 
@@ -119,21 +128,24 @@ function keys({ contract, keyring }: CompileRequest): Level {
 /** Items of all kinds in one array. */
 const together = (kinds: readonly Kind[], of: (kind: Kind) => Sql): Sql => listed(kinds.map(of));
 
-function problems(contract: Contract, kinds: readonly Kind[]): Sql {
-  const over = contract.columns.flatMap(({ notAbove }, i) => {
+/** Columns that must not be above another, as conditions that hold where one is. */
+export const over = (contract: Contract): { k: number; is: Sql }[] =>
+  contract.columns.flatMap(({ notAbove }, i) => {
     const total = notAbove ? placeOf(contract, notAbove) : 0;
-    if (!total) return [];
     const [low, high] = [value(i + 1), value(total)];
-    const code = sql`if(ifNull(${high} >= 0 and ${low} > ${high}, false), '!SELF_PAY_OVER_TOTAL', '')`;
-    return [{ k: i + 1, code }];
+    return total ? [{ k: i + 1, is: sql`ifNull(${high} >= 0 and ${low} > ${high}, false)` }] : [];
   });
-  const own = [...over, { k: 0, code: raw(`if(hidden, 'HIDDEN_ROW', '')`) }];
+
+function problems(contract: Contract, kinds: readonly Kind[]): Sql {
+  const above = over(contract).map(({ k, is }) => ({ k, code: sql`if(${is}, '!SELF_PAY_OVER_TOTAL', '')` }));
+  const own = [...above, { k: 0, code: raw(`if(hidden, 'HIDDEN_ROW', '')`) }];
   const at = [...kinds.flatMap(({ columns }) => columns.map(({ k }) => k)), ...own.map(({ k }) => k)];
   const codes = sql`arrayConcat(${together(kinds, (kind) => kind.problems)}, [${listed(own.map(({ code }) => code))}])`;
   return sql`arrayFilter(found -> found.2 != '', arrayZip(${fixed('UInt16', at)}, ${codes}))`;
 }
 
-const named = (level: Level): Sql => listed(Object.entries(level).map(([name, item]) => sql`${item} as ${raw(name)}`));
+export const named = (level: Level): Sql =>
+  listed(Object.entries(level).map(([name, item]) => sql`${item} as ${raw(name)}`));
 
 /** Level by level over all kinds; whether the row is about a newborn is known when its ID number is spelt. */
 function levelsOf(contract: Contract, kinds: readonly Kind[]): Level[] {
@@ -160,7 +172,7 @@ function birthDate(contract: Contract, kinds: readonly Kind[]): Sql {
 }
 
 /** Statements nested level in level, written one after the other: deep brackets are slow to parse. */
-function chained(first: Sql, levels: readonly ((before: Sql) => Sql)[]): Sql {
+export function chained(first: Sql, levels: readonly ((before: Sql) => Sql)[]): Sql {
   const named = levels
     .slice(0, -1)
     .reduce(
@@ -170,37 +182,70 @@ function chained(first: Sql, levels: readonly ((before: Sql) => Sql)[]): Sql {
   return sql`${named} ${levels.at(-1)?.(raw(`level${levels.length - 1}`)) ?? raw('')}`;
 }
 
+/** What the values of a row do not tell: texts that could not be read, cells of columns that the contract does not know. */
+export function restOf(unread: Sql, unknown: Sql | null): Sql {
+  return unknown ? sql`concat(${unread}, toString(${unknown}))` : unread;
+}
+
+/** How many cells of a row belong to columns that the contract does not know; null where no sheet has one. */
+export const unknownCount = ({ layout: { unknown } }: CompileRequest): Sql | null =>
+  unknown.some((count) => count > 0) ? sql`${fixed('UInt16', unknown)}[sheet_no]` : null;
+
 /**
- * The whole check of one file as one SELECT: cells → texts → values → problems → keys.
- * Answers the columns of `checkedColumns`; equal rows have equal `content`.
+ * The whole check of rows as one SELECT: cells → texts → values → problems → keys. `rows` answers sheet_no, row, hidden,
+ * rounded and cells. Answers the columns of `checkedColumns`; equal rows have equal values and equal `rest`.
  */
-export function compile(request: CompileRequest): Sql {
-  const { contract, layout, staged } = request;
+export function compile(request: CompileRequest, rows: Sql): Sql {
+  const { contract } = request;
   const kinds = kindsOf(request);
-  const base = sql`select sheet_no, row, hidden, rounded, ${cleanAll(raw('cells'))} as n from ${raw(staged)}
-    where sheet_no > 0`;
-  const others = sql`arraySlice(n, ${raw(String(contract.columns.length + 1))}, ${fixed('UInt16', layout.unknown)}[sheet_no])`;
-  const content = sql`sipHash128(arrayConcat(${together(kinds, (kind) => kind.contents)}, ${others}))`;
-  const v = raw(contract.columns.map((_, i) => `v${i + 1}`).join(', '));
+  const base = sql`select sheet_no, row, hidden, rounded, ${cleanAll(raw('cells'))} as n from (${rows})`;
+  const count = unknownCount(request);
+  const others = count ? sql`arraySlice(n, ${raw(String(contract.columns.length + 1))}, ${count})` : null;
+  const unread = sql`if(arrayExists(text -> text != '', arrayConcat(${together(kinds, (kind) => kind.rests)}) as unread), toString(unread), '')`;
   return chained(base, [
     ...levelsOf(contract, kinds).map((level) => (before: Sql) => sql`select *, ${named(level)} from ${before}`),
     (
       before,
     ) => sql`select sheet_no, row, hidden, newborn, ${valuesOf(contract, kinds)}, ${birthDate(contract, kinds)} as birth_date,
-      ${content} as content, ${together(kinds, (kind) => kind.problems)} from ${before}`,
+      ${restOf(unread, others)} as rest, ${together(kinds, (kind) => kind.problems)} from ${before}`,
     (before) => sql`select *, ${named(keys(request))}, ${problems(contract, kinds)} as problems from ${before}`,
     (
       before,
-    ) => sql`select sheet_no, row, newborn, ${v}, problems, arrayExists(found -> startsWith(found.2, '!'), problems) as bad,
+    ) => sql`select sheet_no, row, newborn, ${raw(storedValues(request).join(', '))}, problems, arrayExists(found -> startsWith(found.2, '!'), problems) as bad,
       person_keys[1] as person_key, name_keys[1] as name_key, person_keys[2] as head_key, name_keys[2] as head_name_key,
-      birth_date, content, false as duplicate from ${before}`,
+      birth_date, rest from ${before}`,
   ]);
 }
 
-/** Names and types of what `compile` answers. The engine is told them, else it would work out the statement twice. */
-export function checkedColumns({ columns }: Contract): string {
-  const typed = ({ type }: Column) => (type in ABSENT ? `Nullable(${ABSENT[type as 'd']})` : 'String');
-  return `sheet_no UInt16, row UInt32, newborn Bool, ${columns.map((column, at) => `v${at + 1} ${typed(column)}`).join(', ')},
+/** Names of the values that the file has; the others are the same in every row and not stored. */
+export const storedValues = (request: CompileRequest): string[] =>
+  placedColumns(request).flatMap(({ k, given }) => (given.includes(true) ? [`v${k}`] : []));
+
+const AROUND = [
+  'sheet_no, row, newborn',
+  'problems, bad, person_key, name_key, head_key, head_name_key, birth_date, rest',
+];
+
+/** Names of what `compile` answers, in its order. */
+export const storedNames = (request: CompileRequest): string =>
+  [AROUND[0], ...storedValues(request), AROUND[1]].join(', ');
+
+/** Names of all that is known of a checked row. */
+export const checkedNames = ({ columns }: Contract): string =>
+  [AROUND[0], ...columns.map((_, at) => `v${at + 1}`), AROUND[1]].join(', ');
+
+/**
+ * Their types. The engine is told them, else it would work out the statement twice. `content` is a short hash by
+ * which rows that may be equal are found.
+ */
+export function checkedColumns(request: CompileRequest): string {
+  const stored = storedValues(request);
+  const values = request.contract.columns.map((column, at) => {
+    const name = `v${at + 1}`;
+    const type = column.type in ABSENT ? `Nullable(${ABSENT[column.type as 'd']})` : 'String';
+    return stored.includes(name) ? `${name} ${type}` : `${name} ${type} alias ${absentValue(column).text}`;
+  });
+  return `sheet_no UInt16, row UInt32, newborn Bool, ${values.join(', ')},
     problems Array(Tuple(UInt16, String)), bad Bool, person_key UInt128, name_key UInt64, head_key UInt128, head_name_key UInt64,
-    birth_date Nullable(Date32), content FixedString(16), duplicate Bool`;
+    birth_date Nullable(Date32), rest String, content UInt64 materialized cityHash64(tuple(${[...stored, 'rest'].join(', ')}))`;
 }

@@ -15,8 +15,11 @@ import {
 } from './call.ts';
 import { identify } from './check/identify.ts';
 import { putNames } from './check/place.ts';
+import { checkSaid } from './check/said.ts';
 import { calendar } from './check/span.ts';
+import { nothingTold } from './check/told.ts';
 import type { Contract } from './contract.ts';
+import { NO_MEMORY, openMemory } from './memory.ts';
 import { Refusal } from './refusal.ts';
 import { submit } from './submit.ts';
 import { HandInUsage } from './usage.ts';
@@ -29,7 +32,7 @@ async function takeIn(call: Call, at: number, given: Contract | undefined): Prom
   let received: Received | null = null;
   try {
     received = await receive(file);
-    const found = await identify(received, deps.contracts.forCounty(request.county), given);
+    const found = await identify(received, deps.contracts.forCounty(request.county), given, call);
     return 'reason' in found ? { ...found, at, received } : { ...found, at, received };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -74,19 +77,21 @@ function begin(deps: HandInDeps, request: HandInRequest): Call {
   const law = deps.policies?.has(request.county) ? deps.policies.forCounty(request.county) : undefined;
   const span = calendar(request.period, deps.now?.() ?? new Date(), law);
   const register = contracts.find(({ shape }) => shape === 'register')?.id;
-  return { deps, request, span, register, names: '' };
+  return { deps, request, span, register, names: '', toldOf: nothingTold, memory: NO_MEMORY };
 }
 
 /**
  * Hands in files of one county and month: receive, read, check, publish. Several files of one extract are one submission.
  * Answers one entry a file, in the order given; what is wrong with a file is in its answer.
- * @throws HandInUsage only: unknown county, extract or month, or an amendment without a parent
+ * @throws HandInUsage only: unknown county, extract, month or column, or an amendment without a parent
  */
 export async function handIn(deps: HandInDeps, request: HandInRequest): Promise<HandInAnswer[]> {
   const call = begin(deps, request);
   const divisions = namesOf(deps, request.county);
   if (request.files.length === 0) return [];
-  return handInAll({ ...call, names: await putNames(deps.warehouse, divisions) });
+  const memory = await openMemory(deps, request);
+  const toldOf = (contract: Contract) => ({ said: request.columns ?? [], remembered: memory.of(contract) });
+  return handInAll({ ...call, names: await putNames(deps.warehouse, divisions), toldOf, memory });
 }
 
 async function handInAll(call: Call): Promise<HandInAnswer[]> {
@@ -100,6 +105,7 @@ async function handInAll(call: Call): Promise<HandInAnswer[]> {
     if ('reason' in found) refused.push(found);
     else groups.set(found.contract, [...(groups.get(found.contract) ?? []), found]);
   }
+  checkSaid(request.columns ?? [], [...groups.values()].flat());
   for (const one of refused) answers.set(one.at, await refuse(call, one));
   // The register first: what the others say is laid beside it.
   const order = [...groups].sort(([a], [b]) => Number(b.id === call.register) - Number(a.id === call.register));

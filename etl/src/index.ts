@@ -1,6 +1,9 @@
 export { type Received, receive } from './1-receive.ts';
 export { readSheets, type SheetRow, type SheetTable } from './2-read.ts';
-export { sweep } from './4-publish.ts';
+export type { Why } from './check/header.ts';
+export type { ReadColumn, SheetColumns } from './check/mapping.ts';
+export { readSaid } from './check/said.ts';
+export type { Remembered, Said } from './check/told.ts';
 export { CONTRACTS, type Column, type ColumnType, type Contract, ContractBook, loadContracts } from './contract.ts';
 export {
   DEMOS,
@@ -20,9 +23,11 @@ export {
   handInNil,
   type NilRequest,
 } from './hand-in.ts';
+export { forget, type Memory, openMemory, type RememberedColumn, rememberedColumns } from './memory.ts';
 export { type Level, PROBLEMS, type Problem, type ProblemCode } from './problems.ts';
-export { type ReadColumn, type Recognised, type RecognisedSheet, recognise } from './recognise.ts';
+export { type LookRequest, type Recognised, recognise } from './recognise.ts';
 export { Refusal, type RefusalCode } from './refusal.ts';
+export { sweep } from './sweep.ts';
 export { type Template, template } from './template.ts';
 export { HandInUsage } from './usage.ts';
 export { type CellValue, type TableToWrite, xlsxBytes } from './write-xlsx.ts';

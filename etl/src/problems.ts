@@ -52,9 +52,12 @@ export const PROBLEMS = {
   HH_SIZE_DIFFERS: { level: 'notice', text: '家庭人口与花名册人数不一致，请核对。' },
   YTD_DIFFERS: { level: 'notice', text: '本年累计自付与已报各次自付的合计不一致，请核对。' },
   HIDDEN_ROW: { level: 'notice', text: '这一行在表中被隐藏或筛选掉了，仍已读取；若不应报送，请删除。' },
+  MERGED_CELL: { level: 'notice', text: '这里是合并单元格，合并的每一行都按这个值读入：请核对是否每行都是。' },
   UNKNOWN_COLUMN: { level: 'notice', text: '报表约定里没有这一列，内容未读取。' },
   SHEET_NOT_READ: { level: 'notice', text: '这个工作表不是本报表的格式，未读取；若其中有数据，请单独报送。' },
   COLUMN_MISSING: { level: 'error', text: '缺少必填的列，请按模板补上后重新报送。' },
+  COLUMN_CLASH: { level: 'error', text: '有几列都要读作同一列，无法判断用哪一列：请指定其中一列。' },
+  COLUMN_FORGOTTEN: { level: 'notice', text: '以前指定的列名与这个文件或现在的报表不符：请重新指定。' },
   FILE_RETURNED: { level: 'error', text: '本行没有发现问题，但整表被退回，请随整表一起重新报送。' },
 } as const satisfies Record<string, { level: Level; text: string }>;
 

@@ -1,25 +1,13 @@
 import { receive } from './1-receive.ts';
-import type { SheetTable } from './2-read.ts';
-import { fit, headerCell } from './check/header.ts';
-import { identify } from './check/identify.ts';
+import { fit } from './check/header.ts';
+import { type Identified, identify } from './check/identify.ts';
+import { columnsOf, type SheetColumns } from './check/mapping.ts';
+import { checkColumns } from './check/said.ts';
+import type { Said, Told } from './check/told.ts';
 import type { Contract, ContractBook } from './contract.ts';
+import { type Memory, NO_MEMORY } from './memory.ts';
 import { Refusal } from './refusal.ts';
 import { HandInUsage } from './usage.ts';
-
-/** A header of the file and the column of the contract it is read as; null when the contract does not know it. */
-export interface ReadColumn {
-  header: string;
-  column: string | null;
-  required: boolean;
-}
-
-export interface RecognisedSheet {
-  /** '' for csv. */
-  sheet: string;
-  columns: ReadColumn[];
-  /** Required columns of the contract that no header stands for: the file would be returned. */
-  missing: string[];
-}
 
 /** What a file looks like before any row is checked. */
 export interface Recognised {
@@ -31,9 +19,20 @@ export interface Recognised {
   /** YYYY-MM as the file's name or its dates say; null when neither does. A guess: whoever hands in confirms it. */
   period: string | null;
   periodBy: 'name' | 'content' | null;
-  sheets: RecognisedSheet[];
+  /** How each header would be read. */
+  sheets: SheetColumns[];
+  /** Columns of the contract, to choose from. */
+  choices: { name: string; required: boolean }[];
   /** Why the file would not be taken, in Chinese; null when it would be. */
   reason: string | null;
+}
+
+/** What is known beforehand of the file that is looked at. */
+export interface LookRequest {
+  /** Extract id; without it the file name or the header must tell. */
+  extract?: string;
+  columns?: readonly Said[];
+  memory?: Memory;
 }
 
 /** Rows that are asked for the month of their dates. */
@@ -47,8 +46,11 @@ const asMonth = (text: string): string | null => {
 };
 
 /** The month most dates lie in which this extract wants within the period. */
-async function monthWithin(contract: Contract, { header, rows }: SheetTable): Promise<string | null> {
-  const { places } = fit(contract, header);
+async function monthWithin({ contract, tables }: Identified, told: Told): Promise<string | null> {
+  const [table] = tables;
+  if (!table) return null;
+  const { header, rows } = table;
+  const { places } = fit(contract, header, told);
   const dates = contract.columns.flatMap(({ period }, at) =>
     period && places[at] ? [(places[at] as number) - 1] : [],
   );
@@ -66,59 +68,49 @@ async function monthWithin(contract: Contract, { header, rows }: SheetTable): Pr
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }
 
-function sheetOf(contract: Contract, { sheet, header }: SheetTable): RecognisedSheet {
-  const { places, missing } = fit(contract, header);
-  const columns = header.flatMap((text, at): ReadColumn[] => {
-    if (headerCell(text).text === '') return [];
-    const column = contract.columns[places.indexOf(at + 1)];
-    return [{ header: text, column: column?.name ?? null, required: column?.required ?? false }];
-  });
-  return { sheet, columns, missing: missing.map(({ name }) => name) };
-}
+/** How the sheets of a file are read. */
+const sheetsOf = ({ contract, tables }: Identified, told: Told): SheetColumns[] =>
+  tables.map(({ sheet, header }) => columnsOf(contract, { name: sheet, header, ...fit(contract, header, told) }));
 
 /**
  * Tells which extract and month a file is, and how its columns are read, by the same means as a hand-in. Checks no row
- * and writes nothing.
- * @throws HandInUsage when the extract named is not one of the county's
+ * and writes nothing. What is said of headers that the file does not have is passed over.
+ * @throws HandInUsage when the extract or a column named is not one of the county's
  */
 export async function recognise(
   contracts: ContractBook,
   county: string,
   file: { name: string; path: string },
-  extract?: string,
+  { extract, columns: said = [], memory = NO_MEMORY }: LookRequest = {},
 ): Promise<Recognised> {
   const all = contracts.forCounty(county);
   const given = extract === undefined ? undefined : all.find(({ id }) => id === extract);
   if (extract !== undefined && !given) throw new HandInUsage(`没有报表“${extract}”：请从列表中选择。`);
+  const toldOf = (contract: Contract): Told => ({ said, remembered: memory.of(contract) });
   const named = asMonth(file.name);
-  const blank = { file: file.name, sha256: '', extract: extract ?? null, title: given?.title ?? null, sheets: [] };
-  const guess = { period: named, periodBy: named ? ('name' as const) : null };
+  const blank = { file: file.name, sha256: '', extract: extract ?? null, title: given?.title ?? null };
+  const nothing = { ...blank, period: named, periodBy: named ? ('name' as const) : null, sheets: [], choices: [] };
   try {
     const received = await receive(file);
-    const told = { ...blank, ...guess, sha256: received.sha256 };
-    const found = await identify(received, all, given);
+    const told = { ...nothing, sha256: received.sha256 };
+    const found = await identify(received, all, given, { toldOf, anyHeader: true });
     if ('reason' in found) {
       const title = all.find(({ id }) => id === found.extract)?.title ?? null;
-      return {
-        ...told,
-        extract: found.extract,
-        title,
-        reason: found.reason.replace(/请用 --extract.*$/, '请选择是哪一张报表。'),
-      };
+      const reason = found.reason.replace(/请用 --extract.*$/, '请选择是哪一张报表。');
+      return { ...told, extract: found.extract, title, reason };
     }
-    const { contract, tables } = found;
-    const said = named ?? (tables[0] ? await monthWithin(contract, tables[0]) : null);
+    const { contract } = found;
+    checkColumns(said, [contract]);
+    const month = named ?? (await monthWithin(found, toldOf(contract)));
     return {
-      ...told,
-      extract: contract.id,
-      title: contract.title,
-      period: said,
-      periodBy: named ? 'name' : said ? 'content' : null,
-      sheets: tables.map((table) => sheetOf(contract, table)),
+      ...{ ...told, extract: contract.id, title: contract.title },
+      ...{ period: month, periodBy: named ? 'name' : month ? 'content' : null },
+      sheets: sheetsOf(found, toldOf(contract)),
+      choices: contract.columns.map(({ name, required }) => ({ name, required })),
       reason: null,
     };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { ...blank, ...guess, reason: error.message };
+    return { ...nothing, reason: error.message };
   }
 }

@@ -3,7 +3,9 @@ import { type CheckedFile, check } from './3-check.ts';
 import { type Current, currentOf, enter, publish } from './4-publish.ts';
 import { writeAnswer } from './answer/write.ts';
 import { after, answer, type Call, type HandInAnswer, ledger, type Refused, refuse, type Taken } from './call.ts';
+import { columnsOf } from './check/mapping.ts';
 import type { Contract } from './contract.ts';
+import { keepColumns, readAs, standsAs } from './keep-columns.ts';
 import { Refusal } from './refusal.ts';
 import { HandInUsage } from './usage.ts';
 
@@ -26,14 +28,19 @@ const duplicate = (call: Call, file: Taken): Outcome => ({
   }),
 });
 
-/** The same bytes again: twice in this call, all of them in the current hand-in, or any of them when it is amended. */
+/**
+ * The same bytes again: twice in this call, all of them in the current hand-in and read alike, or any of them when it is
+ * amended. Read otherwise than before, the same file corrects the month.
+ */
 function apart(call: Call, files: readonly Taken[], current: Current | null): { fresh: Taken[]; same: Taken[] } {
   const standing = new Set(current?.files.map(({ sha256 }) => sha256));
   const stands = ({ received }: Taken) => standing.has(received.sha256);
   const first = files.filter(
     ({ received }, at) => files.findIndex((one) => one.received.sha256 === received.sha256) === at,
   );
-  const all = first.every(stands);
+  if (call.request.again && call.request.dryRun)
+    return { fresh: first, same: files.filter((file) => !first.includes(file)) };
+  const all = first.every((file) => standsAs(call, file, current));
   const fresh = first.filter((file) => !all && !(call.request.mode === 'amend' && stands(file)));
   return { fresh, same: files.filter((file) => !fresh.includes(file)) };
 }
@@ -47,6 +54,7 @@ async function checkOne(call: Call, file: Taken): Promise<CheckedFile | Refusal>
     return await check({
       ...{ warehouse, keyring, names, register, ...span },
       ...{ contract: file.contract, county: request.county, tables: file.tables, unread: file.unread },
+      told: call.toldOf(file.contract),
       progress: (rows) => request.progress?.({ file: name, rows }),
     });
   } catch (error) {
@@ -67,20 +75,26 @@ function parentOf(call: Call, current: Current | null): Current | null {
   return current;
 }
 
-function told(call: Call, { file, checked }: Read, returned: string | null, batchId: string): HandInAnswer {
+function told(
+  call: Call,
+  { file, checked }: Read,
+  returned: string | null,
+  place: { batchId: string; fileNo: number },
+): HandInAnswer {
   const { received, bad, duplicates, problems } = checked;
   const counts = returned
     ? { loaded: 0, quarantined: received, duplicates: 0 }
     : { loaded: received - bad - duplicates, quarantined: bad, duplicates };
   const reason = returned === null ? {} : { reason: checked.returned ?? returned };
   const status = returned === null ? 'ACCEPTED' : 'RETURNED';
-  const batch = call.request.dryRun ? {} : { batchId };
+  const batch = call.request.dryRun ? {} : place;
   return answer(call, nameOf(call, file), {
     status,
     extract: file.contract.id,
     received,
     ...counts,
     problems,
+    columns: checked.sheets.map((sheet) => columnsOf(file.contract, sheet)),
     ...reason,
     ...batch,
   });
@@ -98,9 +112,13 @@ async function settle(
 ): Promise<Outcome[]> {
   const { deps, request, span } = call;
   const base = ledger(call, contract.id);
-  const outcomes = read.map((one) => ({ file: one.file, answer: told(call, one, returned, base.batchId) }));
-  if (request.dryRun) return outcomes;
   const amended = returned === null ? parentOf(call, current) : null;
+  const before = amended?.files.length ?? 0;
+  const outcomes = read.map((one, at) => {
+    const place = { batchId: base.batchId, fileNo: before + at + 1 };
+    return { file: one.file, answer: told(call, one, returned, place) };
+  });
+  if (request.dryRun) return outcomes;
   await publish({
     ...{ warehouse: deps.warehouse, keyring: deps.keyring, contract, county: request.county, from: span.from },
     ...{ batchId: base.batchId, returned: returned !== null },
@@ -127,9 +145,11 @@ async function settle(
       duplicates: total('duplicates'),
     },
     reason: returned ?? '',
+    columns: [...(amended?.columns ?? []), ...readAs(outcomes, before)],
     contractVersion: contract.version,
     publishedAt: after(base.publishedAt, current?.publishedAt),
   });
+  if (returned === null) await keepColumns(call, contract, outcomes);
   return outcomes;
 }
 

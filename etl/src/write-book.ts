@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import { BOOK_STYLES, type Style, styleNo } from './book-styles.ts';
+import type { Merge } from './read/raw.ts';
 import { columnName, escaped, MAIN, OFFICE, PACKAGE, relations, TYPE, writeParts, XML } from './write-xlsx.ts';
 import type { ZipPart } from './write-zip.ts';
 
@@ -44,6 +45,8 @@ export interface BookSheet {
   /** Last column (from 0) and row that can be filtered by the header. */
   filter?: { column: number; row: number };
   entries?: readonly Entry[];
+  /** Merged cells, none of which meet; asked for when the rows are written. */
+  merges?: () => readonly Merge[];
   /** Printed at the foot of every page. */
   foot?: string;
 }
@@ -137,6 +140,9 @@ async function* worksheet(sheet: BookSheet, first: boolean): AsyncGenerator<stri
   yield '</sheetData>';
   if (header && filter)
     yield `<autoFilter ref="A${header}:${columnName(filter.column)}${Math.max(filter.row, header)}"/>`;
+  const merges = sheet.merges?.() ?? [];
+  if (merges.length > 0)
+    yield `<mergeCells count="${merges.length}">${merges.map((one) => `<mergeCell ref="${range(one)}"/>`).join('')}</mergeCells>`;
   if (header && entries.length > 0)
     yield `<dataValidations count="${entries.length}">${entries.map((entry) => entryXml(entry, header)).join('')}</dataValidations>`;
   yield '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>';
@@ -144,6 +150,8 @@ async function* worksheet(sheet: BookSheet, first: boolean): AsyncGenerator<stri
     yield `<headerFooter><oddFooter>${escaped(`&L${foot.replaceAll('&', '&&')}&R&P / &N`)}</oddFooter></headerFooter>`;
   yield '</worksheet>';
 }
+
+const range = ({ from, to, left, right }: Merge): string => `${columnName(left)}${from}:${columnName(right)}${to}`;
 
 function view(header: number | undefined, selected: boolean): string {
   const pane = header

@@ -4,8 +4,10 @@ import { basename, join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { HandInAnswer, HandInRequest } from '../src/index.ts';
+import { inMemory, writeParts } from '../src/write-xlsx.ts';
 import { readParts, withRows } from './filled-template.ts';
-import { csv, fileOf, goodRow, HEADERS, Hub, idOf } from './hand-in-hub.ts';
+import { csv, fileOf, goodRow, HEADERS, Hub, idOf, type Row } from './hand-in-hub.ts';
+import { inlineRows, workbookParts, writeXls } from './workbook.ts';
 
 let hub: Hub;
 let folder: string;
@@ -124,6 +126,77 @@ describe('the answer to a file', () => {
     await give('again.xlsx', readFileSync(pathOf(first, '答复')), { extract: EXTRACT });
     expect(await hub.number('select toInt64(any(self_pay)) from raw_medical')).toBe(15_000);
     expect(await hub.number('select any(row) from raw_medical')).toBe(first.problems[0]?.row ?? 5);
+  });
+
+  test('is the workbook that came: titles, a header of two rows, widths, merged cells, sums and notes in their places', async () => {
+    const pair = (parent: string, ...names: string[]) =>
+      names.map((name, at) => [at === 0 ? parent : '', name] as const);
+    const head = [
+      ...pair('患者信息', '姓名', '身份证号码'),
+      ...pair('住址', '乡镇', '行政村'),
+      ...[['就医类别', ''] as const, ['结算日期', ''] as const],
+      ...pair('费用', '总费用', '个人自付'),
+    ];
+    const cellsOf = (row: Row) => head.map(([upper, lower]) => row[lower || upper] ?? '');
+    const rows = [
+      ['信丰县2023年7月  个人自付统计表', '', '', '', '', '', '', ''],
+      ['填报单位：县医保局', '', '', '', '', '', '', '单位：千元'],
+      head.map(([upper]) => upper),
+      head.map(([, lower]) => lower),
+      cellsOf(goodRow(1, { 总费用: '20', 个人自付: '15' })),
+      cellsOf(goodRow(1, { 结算日期: '2023-07-06', 总费用: '20', 个人自付: '15' })).fill('', 0, 2),
+      cellsOf(goodRow(2, { 就医类别: '看病', 总费用: '20', 个人自付: '15' })),
+      ['合计', '', '', '', '', '', '60', '45'],
+      ['注：本表每月十日前报送。', '', '', '', '', '', '', ''],
+    ];
+    const merges = ['A1:H1', 'A3:B3', 'C3:D3', 'E3:E4', 'F3:F4', 'G3:H3', 'A5:A6', 'B5:B6', 'A9:H9'];
+    const list = merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
+    const xml = `<cols><col min="2" max="2" width="31.5" customWidth="1"/></cols><sheetData>${inlineRows(rows)}</sheetData><mergeCells>${list}</mergeCells>`;
+    const parts = workbookParts({ sheets: [{ name: '七月', xml }] });
+    const first = await give(`${EXTRACT}.xlsx`, await inMemory((out) => writeParts(out, parts)));
+    expect(first).toMatchObject({ status: 'ACCEPTED', received: 3, loaded: 2, quarantined: 1 });
+    const book = read(readFileSync(pathOf(first, '答复')), { cellStyles: true });
+    expect(book.SheetNames[0]).toBe('七月');
+    const sheet = book.Sheets.七月 ?? {};
+    const text = (row: number) => rowsOf(pathOf(first, '答复'))[row - 1]?.slice(0, head.length);
+    for (const row of [1, 2, 3, 9]) expect([row, text(row)]).toEqual([row, rows[row - 1]]);
+    expect(text(4)).toEqual(head.map(([, lower]) => lower));
+    expect(text(6)?.slice(0, 2)).toEqual(rows[4]?.slice(0, 2));
+    expect(text(8)).toEqual(rows[7]);
+    expect(sheet['!merges']?.map((one) => utils.encode_range(one))).toEqual(merges.filter((ref) => !/5:.6/.test(ref)));
+    expect(sheet['!cols']?.[1]?.width).toBeCloseTo(31.5, 0);
+    expect(rowsOf(pathOf(first, '待改正')).map((row) => row[0])).toEqual([
+      rows[0]?.[0],
+      rows[1]?.[0],
+      '患者信息',
+      '姓名',
+      '甲2',
+    ]);
+    const again = await give('again.xlsx', await corrected(pathOf(first, '答复'), { E7: '住院' }), {
+      extract: EXTRACT,
+    });
+    expect(again).toMatchObject({ status: 'ACCEPTED', received: 3, loaded: 3, quarantined: 0 });
+    expect(await hub.number('select toInt64(max(self_pay)) from raw_medical')).toBe(15_000);
+  });
+
+  test('keeps the titles and notes of a text and of an old workbook', async () => {
+    const rows = [
+      ['自付统计表'],
+      ['单位：元'],
+      HEADERS[EXTRACT],
+      HEADERS[EXTRACT].map((name) => goodRow(1)[name] ?? ''),
+    ];
+    const texts = [...rows, ['填表人：赵丁']];
+    const path = join(folder, 'old.xls');
+    await writeXls(path, texts);
+    const given = [
+      [`${EXTRACT}.csv`, texts.map((row) => row.join(',')).join('\n')],
+      [`${EXTRACT}.xls`, readFileSync(path)],
+    ] as const;
+    for (const [name, content] of given) {
+      const answer = await give(name, content, { dryRun: true });
+      expect(rowsOf(pathOf(answer, '答复')).map((row) => row[0])).toEqual(texts.map((row) => row[0]));
+    }
   });
 
   test('is not written unless asked for, and the same answer comes from a check', async () => {

@@ -56,7 +56,7 @@ export class Hub {
   async clear(): Promise<void> {
     const written = await this.ask<{ name: string }>(
       `select name from system.tables where database = currentDatabase() and total_rows > 0 and
-        (startsWith(name, 'raw_') or name in ('submission', 'quarantine', 'problem', 'identity'))`,
+        (startsWith(name, 'raw_') or name in ('submission', 'quarantine', 'problem', 'identity', 'column_mapping'))`,
     );
     for (const { name } of written) await this.warehouse.tell(`truncate table ${name} sync`, { name: 'clear' });
   }

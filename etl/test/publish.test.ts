@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { Warehouse } from '@dixian/warehouse';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type HandInAnswer, handIn, sweep } from '../src/index.ts';
 import { balanced, codes, type Extract, fileOf, goodRow, Hub, type Row } from './hand-in-hub.ts';
 
@@ -123,7 +124,8 @@ describe('what a month is', () => {
     expect(await hub.number('select count() from submission')).toBe(0);
     expect(await hub.number(`select count() from system.tables where startsWith(name, 'scratch_')`)).toBe(0);
     const [real] = await hub.load([file]);
-    expect({ ...real, batchId: undefined }).toEqual({ ...dry, batchId: undefined });
+    const placeless = { batchId: undefined, fileNo: undefined };
+    expect({ ...real, ...placeless }).toEqual({ ...dry, ...placeless });
   });
 
   test('files of a month in any order give the same month', async () => {
@@ -181,5 +183,21 @@ describe('an interrupted hand-in', () => {
     expect(await hub.number('select count() from raw_medical')).toBe(1);
     expect(await hub.published()).toBe(before);
     expect(await sweep(hub.warehouse)).toBe(0);
+  });
+
+  test('takes from the vault whom only its rows named, and nobody whom a published row names', async () => {
+    await hub.one('register.csv', fileOf('register', [goodRow(1), goodRow(2, { 姓名: '户主', 户主姓名: '户主' })]));
+    const names = () =>
+      hub.ask('select toString(person_key) as person, toString(name_key) as name from identity order by all');
+    const before = await names();
+    const cut = vi.spyOn(hub.warehouse, 'put').mockImplementation(async (table, ...rest) => {
+      if (table === 'submission') throw new Error('cut off');
+      return Warehouse.prototype.put.call(hub.warehouse, table, ...rest);
+    });
+    await expect(hub.one(NAME, pay(goodRow(1), goodRow(1, { 姓名: '别名' }), goodRow(3)))).rejects.toThrow('cut off');
+    cut.mockRestore();
+    expect((await names()).length).toBeGreaterThan(before.length);
+    expect(await sweep(hub.warehouse)).toBeGreaterThan(0);
+    expect(await names()).toEqual(before);
   });
 });

@@ -21,7 +21,8 @@ interface Case {
   rows: string[][];
   header?: string[];
   headerRow: number;
-  unit10k?: boolean;
+  /** 元 that an amount stands for; 1 unless told. */
+  factor?: number;
   /** Row number and cells of each data row. */
   data: [number, string[]][];
 }
@@ -52,29 +53,29 @@ const CASES: Case[] = [
     what: 'a line 单位：万元',
     rows: [['统计表'], ['', '', '', '单位：万元'], HEAD, ZHANG],
     headerRow: 3,
-    unit10k: true,
+    factor: 10_000,
     data: [[4, ZHANG]],
   },
-  { what: 'a line 单位:元', rows: [['单位:元'], HEAD, ZHANG], headerRow: 2, unit10k: false, data: [[3, ZHANG]] },
+  { what: 'a line 单位:元', rows: [['单位:元'], HEAD, ZHANG], headerRow: 2, data: [[3, ZHANG]] },
   {
     what: 'a unit in the title',
     rows: [['救助统计表（单位：万元）'], HEAD, ZHANG],
     headerRow: 2,
-    unit10k: true,
+    factor: 10_000,
     data: [[3, ZHANG]],
   },
   {
     what: 'a unit 人民币万元',
     rows: [['金额单位：人民币万元'], HEAD, ZHANG],
     headerRow: 2,
-    unit10k: true,
+    factor: 10_000,
     data: [[3, ZHANG]],
   },
   {
     what: 'a reporting unit named 万元',
     rows: [['填报单位：万元村'], HEAD, ZHANG],
     headerRow: 2,
-    unit10k: false,
+
     data: [[3, ZHANG]],
   },
   {
@@ -286,7 +287,7 @@ function expectTable(tables: ReadTable[], expected: Case): void {
   expect(table).toMatchObject({
     header: expected.header ?? HEAD,
     headerRow: expected.headerRow,
-    unit10k: expected.unit10k ?? false,
+    unit: { factor: expected.factor ?? 1 },
   });
   expect(table?.rows).toEqual(expected.data.map(([row, cells]) => ({ row, hidden: false, cells })));
 }

@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function told(name: string, content: string, extract?: string) {
   const path = join(folder, 'file');
   writeFileSync(path, content);
-  return recognise(contracts, COUNTY, { name, path }, extract);
+  return recognise(contracts, COUNTY, { name, path }, extract === undefined ? {} : { extract });
 }
 
 const stay = { 姓名: '赵甲', 身份证号码: idOf(1), 结算日期: '2023-07-14', 个人自付: '12000' };
@@ -33,8 +33,8 @@ describe('what a file is, before any row is checked', () => {
   it('each header with the column it is read as; an unknown one with none', async () => {
     const [sheet] = (await told('a.csv', csv([...HEADERS['xf-yb-selfpay'], '经办人'], [stay]))).sheets;
     expect(sheet?.missing).toEqual([]);
-    expect(sheet?.columns).toContainEqual({ header: '身份证号码', column: '身份证号码', required: true });
-    expect(sheet?.columns).toContainEqual({ header: '经办人', column: null, required: false });
+    expect(sheet?.columns).toContainEqual({ header: '身份证号码', column: '身份证号码', required: true, why: 'name' });
+    expect(sheet?.columns).toContainEqual({ header: '经办人', column: null, required: false, why: null });
   });
   it('a required column that is missing, under the extract that was named', async () => {
     const header = HEADERS['xf-yb-selfpay'].filter((name) => name !== '个人自付');

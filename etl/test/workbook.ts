@@ -148,7 +148,7 @@ export function inlineRows(rows: readonly (readonly string[])[], first = 1): str
 }
 
 /** A table with its rows read. */
-export type ReadTable = Omit<SheetTable, 'rows'> & { rows: SheetRow[] };
+export type ReadTable = Pick<SheetTable, 'sheet' | 'headerRow' | 'header' | 'unit'> & { rows: SheetRow[] };
 
 /** Receives and reads a file to its end. */
 export async function readAll(path: string, isHeader: (cells: string[]) => boolean): Promise<ReadTable[]> {
@@ -157,7 +157,8 @@ export async function readAll(path: string, isHeader: (cells: string[]) => boole
   for (const table of await readSheets(received, isHeader)) {
     const rows: SheetRow[] = [];
     for await (const row of table.rows) rows.push(row);
-    tables.push({ ...table, rows });
+    const { sheet, headerRow, header, unit } = table;
+    tables.push({ sheet, headerRow, header, unit, rows });
   }
   return tables;
 }

@@ -69,8 +69,10 @@ export function normalName(name: Sql): Sql {
 }
 
 /** Pseudonym of a name, UInt64: equal for spellings of one name, and 0 for an empty one. */
-export function nameKey(keyring: Keyring, name: Sql): Sql {
-  const normal = normalName(name);
+export const nameKey = (keyring: Keyring, name: Sql): Sql => normalNameKey(keyring, normalName(name));
+
+/** The same of a name that already is as `normalName` would leave it. */
+export function normalNameKey(keyring: Keyring, normal: Sql): Sql {
   return sql`if(empty(${normal}), 0, sipHash64Keyed(${halves(keyring)}, concat('name:', ${normal})))`;
 }
 

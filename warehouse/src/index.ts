@@ -14,6 +14,7 @@ export {
   keyText,
   nameKey,
   normalName,
+  normalNameKey,
   opened,
   openKeyring,
   personKey,

@@ -10,6 +10,7 @@ import { accountCommands } from './commands/accounts.ts';
 import { answerCommands } from './commands/answers.ts';
 import { backupCommands } from './commands/backup.ts';
 import { buildCommand } from './commands/build.ts';
+import { columnCommand } from './commands/columns.ts';
 import { demoCommand } from './commands/demo.ts';
 import { enterCommand } from './commands/enter.ts';
 import { handInCommands } from './commands/hand-in.ts';
@@ -17,6 +18,7 @@ import { initCommand } from './commands/init.ts';
 import { keyCommands } from './commands/keys.ts';
 import { ruleCommand } from './commands/lists.ts';
 import { policyCommands } from './commands/policy.ts';
+import { remindCommand } from './commands/remind.ts';
 import { statusCommand } from './commands/status.ts';
 import { templateCommand } from './commands/template.ts';
 import type { CommandContext } from './context.ts';
@@ -96,6 +98,7 @@ export async function runCommand(words: string[], io: Io, borrowed?: Hub): Promi
   for (const add of [
     initCommand,
     handInCommands,
+    columnCommand,
     templateCommand,
     buildCommand,
     answerCommands,
@@ -103,6 +106,7 @@ export async function runCommand(words: string[], io: Io, borrowed?: Hub): Promi
     policyCommands,
     enterCommand,
     statusCommand,
+    remindCommand,
     demoCommand,
     backupCommands,
     accountCommands,

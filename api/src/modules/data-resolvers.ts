@@ -15,8 +15,10 @@ import { PolicyResolver } from './policy/policy.resolver.ts';
 import { ReplayedWarningResolver, ReplayResolver, ReplayTownResolver } from './replay/replay.resolver.ts';
 import { RowResolver } from './row/row.resolver.ts';
 import { SideBySideResolver } from './side-by-side/side-by-side.resolver.ts';
+import { CorrectedRowsResolver, CorrectionResolver } from './submission/correction.resolver.ts';
 import { DifferenceResolver } from './submission/difference.resolver.ts';
 import { HandInResolver } from './submission/hand-in.resolver.ts';
+import { ReadHeaderResolver } from './submission/read-header.resolver.ts';
 import { SubmissionResolver } from './submission/submission.resolver.ts';
 import { TemplateResolver } from './submission/template.resolver.ts';
 import { UndeterminedResolver } from './unmatched/undetermined.resolver.ts';
@@ -38,6 +40,9 @@ export const DATA_RESOLVERS = [
   DepartmentResolver,
   SubmissionResolver,
   DifferenceResolver,
+  CorrectionResolver,
+  CorrectedRowsResolver,
+  ReadHeaderResolver,
   TemplateResolver,
   HandInResolver,
   RowResolver,

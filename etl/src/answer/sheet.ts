@@ -4,6 +4,7 @@ import type { Style } from '../book-styles.ts';
 import type { Column, ColumnType, Contract } from '../contract.ts';
 import type { Problem } from '../problems.ts';
 import { REASONS } from '../read/header.ts';
+import type { Merge } from '../read/raw.ts';
 import type { BookCell, BookRow, BookSheet } from '../write-book.ts';
 
 /** A sheet of the file with what was found in it. */
@@ -26,6 +27,22 @@ const WHOLE_FILE = 'FILE_RETURNED';
 /** A number as the file had it; it is written as one unless something is wrong with it. */
 const PLAIN_NUMBER = /^-?\d{1,12}(\.\d{1,2})?$/;
 
+/** Beyond this many, merged cells are not compared with one another, and none is kept. */
+const MOST_MERGES = 1000;
+const MS_PER_DAY = 86_400_000;
+/** Serial of 1970-01-01. */
+const EPOCH_SERIAL = 25_569;
+/** Before it spreadsheet programs do not agree on what day a number is. */
+const FIRST_DAY = '1900-03-01';
+
+/** A day as spreadsheet programs keep it; null for what is not written plainly as one. */
+function dayNumber(text: string): number | null {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || text < FIRST_DAY) return null;
+  const ms = Date.parse(text);
+  const isDay = !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+  return isDay ? ms / MS_PER_DAY + EPOCH_SERIAL : null;
+}
+
 const said = ({ column, reason, level }: Problem): string =>
   `${level === 'notice' ? '（提示）' : ''}${column ? `${column}：` : ''}${reason}`;
 
@@ -45,17 +62,36 @@ function layout({ contract, sheet }: Marked) {
 
 type Layout = ReturnType<typeof layout>;
 
-function headerRow({ sheet }: Marked, { places, columns, missing }: Layout): BookRow {
+/** The last row of the header as it was written, and the columns that are missing. */
+function headerRow({ sheet }: Marked, { cells: written }: SheetRow, { places, columns, missing }: Layout): BookRow {
   const style = (column: Column | undefined, at: number): Style => {
     if (sheet.unknown.includes(at)) return 'unknown';
     return column?.required ? 'required' : 'header';
   };
   const cells: BookCell[] = [
-    ...places.map((at, i) => ({ value: sheet.header[at] ?? '', style: style(columns[i], at) })),
+    ...places.map((at, i) => ({ value: written[at] || null, style: style(columns[i], at) })),
     ...missing.map(({ name }) => ({ value: name, style: 'missing' as const })),
     { value: REASONS, style: 'header' },
   ];
   return { row: sheet.headerRow, cells };
+}
+
+/** A row that is no data, as it was written: a title, the upper row of a header, a sum, a note. */
+function asideRow({ table }: Marked, { row, cells }: SheetRow, { places }: Layout): BookRow {
+  const style = styleAside(table, row);
+  return {
+    row,
+    cells: places.map((place) => {
+      const text = cells[place] ?? '';
+      if (text === '') return { value: null, ...(style === 'header' ? { style } : {}) };
+      return PLAIN_NUMBER.test(text) ? { value: Number(text) } : { value: text, style };
+    }),
+  };
+}
+
+function styleAside({ headerFrom, headerRow, look }: SheetTable, row: number): Style {
+  if (row >= headerFrom && row < headerRow) return 'header';
+  return row < headerFrom && look().merges.some(({ from, to }) => from <= row && row <= to) ? 'banner' : 'title';
 }
 
 function cellOf(text: string, column: Column | undefined, found: readonly Problem[]): BookCell {
@@ -63,7 +99,9 @@ function cellOf(text: string, column: Column | undefined, found: readonly Proble
   if (own.some(({ level }) => level === 'error')) return { value: text, style: 'bad' };
   if (own.length > 0) return { value: text, style: 'notice' };
   const isNumber = (column?.type === 'm' || column?.type === 'i') && PLAIN_NUMBER.test(text);
-  return isNumber ? { value: Number(text) } : { value: text, style: 'text' };
+  if (isNumber) return { value: Number(text) };
+  const day = column?.type === 'd' ? dayNumber(text) : null;
+  return day === null ? { value: text, style: 'text' } : { value: day, style: 'day' };
 }
 
 function dataRow({ cells }: SheetRow, row: number, found: readonly Problem[], repeated: boolean, at: Layout): BookRow {
@@ -77,10 +115,13 @@ function dataRow({ cells }: SheetRow, row: number, found: readonly Problem[], re
 
 async function* rowsOf(marked: Marked, at: Layout, only: boolean): AsyncGenerator<BookRow> {
   const { table, sheet, problems, repeats } = marked;
-  if (table.unit10k && sheet.headerRow > 1) yield { row: sheet.headerRow - 1, cells: [{ value: '单位：万元' }] };
-  yield headerRow(marked, at);
   let next = sheet.headerRow;
-  for await (const row of table.rows) {
+  for await (const row of table.everyRow) {
+    if (row.aside) {
+      if (row.row === sheet.headerRow) yield headerRow(marked, row, at);
+      else if (row.row < sheet.headerRow || !only) yield asideRow(marked, row, at);
+      continue;
+    }
     const found = problems.get(row.row) ?? [];
     const repeated = repeats.has(row.row);
     if (only && (repeated || !found.some(({ level }) => level === 'error'))) continue;
@@ -89,12 +130,31 @@ async function* rowsOf(marked: Marked, at: Layout, only: boolean): AsyncGenerato
   }
 }
 
-/** The sheet as it was handed in, every row in its place; bad cells are coloured and the last column says why. With `only`, the bad rows alone. */
+/** Merged cells above the rows and, where the rows below keep their places, those of one row; by place in the answer. */
+function mergesOf({ table, sheet, problems }: Marked, { places }: Layout, only: boolean): Merge[] {
+  const kept = table
+    .look()
+    .merges.filter(({ from, to }) => to <= sheet.headerRow || (!only && from === to && !problems.has(from)))
+    .flatMap((merge) => {
+      const [left, right] = [places.indexOf(merge.left), places.indexOf(merge.right)];
+      return left >= 0 && right >= left && (left < right || merge.from < merge.to) ? [{ ...merge, left, right }] : [];
+    });
+  return kept.length <= MOST_MERGES ? kept.filter((one, i) => !kept.slice(0, i).some((other) => meet(one, other))) : [];
+}
+
+const meet = (a: Merge, b: Merge): boolean =>
+  a.from <= b.to && b.from <= a.to && a.left <= b.right && b.left <= a.right;
+
+/**
+ * The sheet as it was handed in: titles, header, rows, sums and notes in their places, with its merged cells (but for those
+ * over several rows of data) and widths; bad cells are coloured and the last column says why. With `only`, the bad rows alone.
+ */
 export function answerSheet(marked: Marked, only: boolean): BookSheet {
   const at = layout(marked);
-  const { sheet, lastRow } = marked;
-  const widths = [...at.columns, ...at.missing].map((column) => ({
-    width: column ? Math.max(WIDTHS[column.type], column.name.length * 2 + 2) : 14,
+  const { table, sheet, lastRow } = marked;
+  const own = table.look().widths;
+  const widths = [...at.columns, ...at.missing].map((column, i) => ({
+    width: widthOf(own[at.places[i] ?? -1], column),
     style: column?.type === 'm' || column?.type === 'i' ? ('plain' as const) : ('text' as const),
   }));
   return {
@@ -103,5 +163,11 @@ export function answerSheet(marked: Marked, only: boolean): BookSheet {
     rows: rowsOf(marked, at, only),
     header: sheet.headerRow,
     filter: { column: widths.length, row: Math.max(lastRow, sheet.headerRow + 1) },
+    merges: () => mergesOf(marked, at, only),
   };
+}
+
+function widthOf(own: number | undefined, column: Column | undefined): number {
+  if (own) return Math.min(Math.max(own, 4), 80);
+  return column ? Math.max(WIDTHS[column.type], column.name.length * 2 + 2) : 14;
 }

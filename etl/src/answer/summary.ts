@@ -11,7 +11,13 @@ const STATES: Readonly<Record<HandInAnswer['status'], string>> = {
 };
 
 /** Problems of a header or of a whole sheet. */
-const OF_FILE = new Set<Problem['code']>(['COLUMN_MISSING', 'UNKNOWN_COLUMN', 'SHEET_NOT_READ']);
+const OF_FILE = new Set<Problem['code']>([
+  'COLUMN_MISSING',
+  'COLUMN_CLASH',
+  'COLUMN_FORGOTTEN',
+  'UNKNOWN_COLUMN',
+  'SHEET_NOT_READ',
+]);
 
 function advice({ status, quarantined, batchId }: HandInAnswer): string[] {
   const colours = `标红的单元格必须改，标黄的请核对；最后一列“${REASONS}”写明原因，重新报送时不读这一列，不用删。`;

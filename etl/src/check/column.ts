@@ -51,7 +51,7 @@ export function texts(columns: readonly Placed[]): Kind {
     ],
     values: raw('texts_value'),
     problems: raw('texts_problem'),
-    contents: raw('texts'),
+    rests: each({ text: raw('texts'), value: raw('texts_value') }, raw(`if(text = value, '', text)`)),
   };
 }
 
@@ -105,7 +105,7 @@ export function ids(columns: readonly Placed[], frame: Frame, newborns: boolean)
     ],
     values: raw('ids_long'),
     problems: raw('ids_problem'),
-    contents: raw('ids_long'),
+    rests: raw('[]::Array(String)'),
   };
 }
 
@@ -130,7 +130,7 @@ export function dates(columns: readonly Placed[], frame: Frame): Kind {
     ],
     values: raw('dates_value'),
     problems: raw('dates_problem'),
-    contents: each({ text: raw('dates_text'), value: raw('dates_value') }, raw('ifNull(toString(value), text)')),
+    rests: each({ text: raw('dates_text'), value: raw('dates_value') }, raw(`if(isNull(value), text, '')`)),
   };
 }
 
@@ -157,7 +157,10 @@ export function moneys(columns: readonly Placed[]): Kind {
     ],
     values: raw('moneys_value'),
     problems: raw('moneys_problem'),
-    contents: each({ text: raw('moneys_text'), exact: raw('moneys_exact') }, raw('ifNull(toString(exact), text)')),
+    rests: each(
+      { text: raw('moneys_text'), exact: raw('moneys_exact'), value: raw('moneys_value') },
+      raw(`multiIf(isNull(exact), text, isNull(value) or exact != value, assumeNotNull(toString(exact)), '')`),
+    ),
   };
 }
 
@@ -186,6 +189,6 @@ export function wholes(columns: readonly Placed[]): Kind {
     ],
     values: raw('wholes_value'),
     problems: raw('wholes_problem'),
-    contents: each({ text: raw('wholes_text'), value: raw('wholes_value') }, raw('ifNull(toString(value), text)')),
+    rests: each({ text: raw('wholes_text'), value: raw('wholes_value') }, raw(`if(isNull(value), text, '')`)),
   };
 }

@@ -41,8 +41,8 @@ export const idLong = (): Sql => raw('if(length(short) = 15 and length(wide) = 1
 export const born = (long: Sql): Sql => sql`toUInt32OrZero(substring(${long}, 7, 8))`;
 
 /** Date32 of a `number` YYYYMMDD; null when there is no such day. The engine alone would roll it over. */
-export const existing = (): Sql =>
-  raw('if(number >= 19000101 and toYYYYMMDD(YYYYMMDDToDate32(number)) = number, YYYYMMDDToDate32(number), null)');
+export const existing = (number = raw('number')): Sql =>
+  sql`if(${number} >= 19000101 and toYYYYMMDD(YYYYMMDDToDate32(${number})) = ${number}, YYYYMMDDToDate32(${number}), null)`;
 
 /** Problem of an ID number ('' when none): `short` as written, `long`, `mark`, `birth`, and `rounded` by the reader. */
 export function idProblem(today: Sql): Sql {

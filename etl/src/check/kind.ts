@@ -36,8 +36,8 @@ export interface Kind {
   values: Sql;
   /** Problem codes, '!' in front of an error, '' for none. */
   problems: Sql;
-  /** Texts that tell two rows apart. */
-  contents: Sql;
+  /** What a value does not tell of its cell, '' for nothing: two rows are equal when values and these are. */
+  rests: Sql;
 }
 
 /**

@@ -23,6 +23,8 @@ export interface NoticeRequest {
   checked: string;
   /** Extract id of the register in this county, when there is such a contract. */
   register: string | undefined;
+  /** Whether a column stands in the file, by its place in the contract from 1. */
+  given: (k: number) => boolean;
 }
 
 const GOOD = raw('not bad and not duplicate');
@@ -111,12 +113,25 @@ async function againstSum(request: NoticeRequest, column: Column, k: number): Pr
   );
 }
 
+/** Extracts that had rows accepted for a month up to this one. */
+async function standing({ warehouse, contract, county, from, register }: NoticeRequest): Promise<Set<string>> {
+  const found = await warehouse.ask<{ extract: string }>(
+    sql`select distinct extract from submission where county = ${county} and extract in (${contract.id}, ${register ?? ''})
+      and period <= ${month(from)} and status = 'ACCEPTED' and loaded > 0`,
+    { name: 'earlier hand-ins' },
+  );
+  return new Set(found.map(({ extract }) => extract));
+}
+
 /** What only shows when the file is laid beside what was published before; all of it is notice. */
 export async function notices(request: NoticeRequest): Promise<Finding[]> {
-  const { contract } = request;
-  if (contract.id === request.register) return [];
-  const found = await againstRegister(request);
-  found.push(...(await repeats(request)), ...(await notLiving(request)));
-  for (const [at, column] of contract.columns.entries()) found.push(...(await againstSum(request, column, at + 1)));
+  const { contract, register, given } = request;
+  if (contract.id === register) return [];
+  const before = await standing(request);
+  const found: Finding[] = [];
+  if (register && before.has(register)) found.push(...(await againstRegister(request)), ...(await notLiving(request)));
+  if (before.has(contract.id)) found.push(...(await repeats(request)));
+  for (const [at, column] of contract.columns.entries())
+    if (given(at + 1)) found.push(...(await againstSum(request, column, at + 1)));
   return found;
 }

@@ -58,6 +58,6 @@ export function places(columns: readonly Placed[], names: string, mustExist: boo
     ],
     values: raw('places_code'),
     problems: raw('places_problem'),
-    contents: each({ written: raw('places_written'), code: raw('places_code') }, raw(`if(code = '', written, code)`)),
+    rests: each({ written: raw('places_written'), code: raw('places_code') }, raw(`if(code = '', written, '')`)),
   };
 }

@@ -1,5 +1,5 @@
 import { type Keyring, month, nameKey, raw, type Sql, sealed, sealedColumns, sql, uuid } from '@dixian/warehouse';
-import { placeOf, subjectField } from '../compile.ts';
+import { absentValue, placeOf, subjectField } from '../compile.ts';
 import type { Column, Contract } from '../contract.ts';
 
 /** What names the rows of one file inside a batch. */
@@ -18,10 +18,12 @@ export interface BatchFile {
   headers: readonly string[][];
   /** For each sheet, where the cell of each header is staged, from 1. */
   seats: readonly number[][];
-  /** Table of the checked rows. */
+  /** Its checked rows, as text to stand behind FROM. */
   rows: string;
   /** Table of the cells. */
   staged: string;
+  /** Whether a column of this field stands in the file. */
+  given: (field: string) => boolean;
 }
 
 const GOOD = raw('not bad and not duplicate');
@@ -42,22 +44,30 @@ const COMMON = new Set([
   'remark',
 ]);
 
-const value = (contract: Contract, field: string, otherwise = `''`): Sql => {
-  const k = placeOf(contract, field);
-  return raw(k ? `v${k}` : otherwise);
-};
+/** The value of a field; what no sheet has is not read. */
+const value = ({ contract, given }: BatchFile, field: string, otherwise = `''`): Sql =>
+  raw(given(field) ? `v${placeOf(contract, field)}` : otherwise);
 
 /** Lists whose codes are numbers are kept as numbers; 0 when the word is not known. */
 const isNumbered = ({ type, codes }: Column): boolean =>
   type === 'e' && Object.keys(codes).every((code) => /^\d+$/.test(code));
 
-function shapeColumn(shape: string, column: Column, k: number, keyring: Keyring): { name: string; from: Sql } {
-  const from = raw(`v${k}`);
+function shapeColumn(
+  { contract: { shape }, keyring, given }: BatchFile,
+  column: Column,
+  k: number,
+): { name: string; from: Sql } {
+  const from = given(column.field ?? '') ? raw(`v${k}`) : absentValue(column);
   if (column.field && sealedColumns(shape).includes(column.field))
     return { name: column.field, from: sealed(keyring, from) };
   if (column.field === 'cert_no') return { name: 'cert_no_key', from: nameKey(keyring, sql`upper(${from})`) };
   return { name: column.field ?? '', from: isNumbered(column) ? sql`toUInt8OrZero(${from})` : from };
 }
+
+/** An empty map for each row. The engine takes twenty times as long over a constant one. */
+const NO_EXTRA = raw(
+  'cast((materialize([]::Array(String)), materialize([]::Array(String))) as Map(LowCardinality(String), String))',
+);
 
 /** Columns of the contract beyond the shape, by header; blank ones are left out. */
 function extra({ columns }: Contract): Sql {
@@ -65,7 +75,7 @@ function extra({ columns }: Contract): Sql {
     field ? [] : [sql`${name}, ifNull(toString(${raw(`v${at + 1}`)}), '')`],
   );
   const [first, ...others] = beyond;
-  if (!first) return raw(`map()`);
+  if (!first) return NO_EXTRA;
   return sql`mapFilter((header, text) -> text != '', map(${others.reduce((sum, one) => sql`${sum}, ${one}`, first)}))`;
 }
 
@@ -76,16 +86,16 @@ const address = ({ county, contract, from, batchId, fileNo, sheets }: BatchFile)
 export function insertGood(file: BatchFile): Sql {
   const { contract, keyring, rows } = file;
   const shape = contract.columns.flatMap((column, at) =>
-    column.field && !COMMON.has(column.field) ? [shapeColumn(contract.shape, column, at + 1, keyring)] : [],
+    column.field && !COMMON.has(column.field) ? [shapeColumn(file, column, at + 1)] : [],
   );
   const names = shape.map(({ name }) => `, ${name}`).join('');
   const values = shape.reduce((sum, { from }) => sql`${sum}, ${from}`, raw('birth_date'));
   return sql`insert into ${raw(`raw_${contract.shape}`)} (county, extract, period, batch_id, file_no, sheet, row,
       person_key, name_key, head_key, head_name_key, relation, hh_size, town_code, village_code, village_group, remark, extra,
       birth_date${raw(names)})
-    select ${address(file)}, person_key, name_key, head_key, head_name_key, ${value(contract, 'relation')},
-      ${value(contract, 'hh_size', 'null')}, ${value(contract, 'town')}, ${value(contract, 'village')},
-      ${value(contract, 'village_group')}, ${sealed(keyring, value(contract, 'remark'))}, ${extra(contract)}, ${values}
+    select ${address(file)}, person_key, name_key, head_key, head_name_key, ${value(file, 'relation')},
+      ${value(file, 'hh_size', 'null')}, ${value(file, 'town')}, ${value(file, 'village')},
+      ${value(file, 'village_group')}, ${sealed(keyring, value(file, 'remark'))}, ${extra(contract)}, ${values}
     from ${raw(rows)} where ${GOOD}`;
 }
 
@@ -108,36 +118,44 @@ export interface Share {
   /** From 0. */
   part: number;
   of: number;
+  /** So few that looking each of them up is faster than reading through the vault. */
+  few: boolean;
+}
+
+/** The persons that a file's good rows name, a row each or several, as person_key, name_key, id, named and phone. */
+function saidOf(file: BatchFile, inShare: (key: string) => string): Sql {
+  const { contract, rows, given } = file;
+  const phone = given('phone') ? sql`replaceAll(${value(file, 'phone')}, ' ', '')` : raw(`''`);
+  const who = (key: string, name: string, [id, named]: [string, string], said: Sql) =>
+    sql`select ${raw(key)} as person_key, ${raw(name)} as name_key, ${value(file, id)} as id, ${value(file, named)} as named,
+      ${said} as phone from ${raw(rows)} as rows where ${GOOD} and ${raw(key)} != 0 and ${raw(name)} != 0 and ${raw(inShare(key))}`;
+  const head = (said: Sql) => who('head_key', 'head_name_key', ['head_id_no', 'head_name'], said);
+  if (subjectField(contract) !== 'id_no') return head(phone);
+  const person = who('person_key', 'name_key', ['id_no', 'name'], phone);
+  if (!given('head_id_no') || !given('head_name')) return person;
+  // Most heads stand in the file as persons too; their own row says it already.
+  return sql`${person} union all ${head(raw(`''`))} and (head_key, head_name_key) != (rows.person_key, rows.name_key)`;
 }
 
 /** Who the keys of a file's good rows are, where the vault does not know it yet. Null for a file about villages. */
-export function insertIdentities({ contract, keyring, rows }: BatchFile, { part, of }: Share): Sql | null {
-  const subject = subjectField(contract);
-  if (!subject) return null;
-  const isPerson = subject === 'id_no';
-  const phone = sql`replaceAll(${value(contract, 'phone')}, ' ', '')`;
-  const inShare = (key: string) => raw(of === 1 ? 'true' : `toUInt64(${key}) % ${of} = ${part}`);
-  const person = sql`select person_key, name_key, ${value(contract, 'id_no')} as id, ${value(contract, 'name')} as named, ${phone} as phone
-    from ${raw(rows)} where ${GOOD} and ${inShare('person_key')}`;
-  // Most heads stand in the file as persons too; their own row says it already.
-  const other = raw(isPerson ? '(head_key, head_name_key) != (person_key, name_key)' : 'true');
-  const head = sql`select head_key, head_name_key, ${value(contract, 'head_id_no')} as id, ${value(contract, 'head_name')} as named,
-    ${isPerson ? raw(`''`) : phone} as phone from ${raw(rows)} where ${GOOD} and ${inShare('head_key')} and ${other}`;
-  const keys = sql`select person_key from ${raw(rows)} where ${GOOD} and ${inShare('person_key')} union all
-    select head_key from ${raw(rows)} where ${GOOD} and ${inShare('head_key')}`;
+export function insertIdentities(file: BatchFile, { part, of, few }: Share): Sql | null {
+  if (!subjectField(file.contract)) return null;
+  const inShare = (key: string) => (of === 1 ? 'true' : `toUInt64(${key}) % ${of} = ${part}`);
+  const said = saidOf(file, inShare);
+  const known = sql`from identity where ${raw(inShare('person_key'))} and ${few ? sql`person_key in (select person_key from (${said}))` : raw('true')}`;
+  const secret = (text: string) => sealed(file.keyring, raw(text));
+  // Without phones it is enough to see a person once, and to know nothing of them but that they are known.
+  const unknown = file.given('phone')
+    ? sql`select person_key, name_key, id, named, secret from
+      (
+        select person_key, name_key, any(id) as id, any(named) as named, ${secret('max(phone)')} as secret
+        from (${said}) group by person_key, name_key
+      ) as told
+      left join (select person_key, name_key, groupUniqArray(phone) as phones ${known} group by person_key, name_key) as known
+        using (person_key, name_key)
+      where not has(phones, secret) and (secret != '' or empty(phones))`
+    : sql`select person_key, name_key, id, named, '' as secret from (${said})
+      where (person_key, name_key) not in (select person_key, name_key ${known}) limit 1 by person_key, name_key`;
   return sql`insert into identity (person_key, name_key, id_no, name, phone, seen_at)
-    with said as
-    (
-      select person_key, name_key, [any(id), any(named), max(phone)] as plain
-      from (${isPerson ? sql`${person} union all ${head}` : sql`select head_key as person_key, head_name_key as name_key, id, named, phone from (${head})`})
-      where person_key != 0 and name_key != 0 group by person_key, name_key
-    )
-    select person_key, name_key, secret[1], secret[2], secret[3], now64(3)
-    from (select person_key, name_key, arrayMap(text -> ${sealed(keyring, raw('text'))}, plain) as secret from said) as told
-    left join
-    (
-      select person_key, name_key, groupUniqArray(phone) as phones from identity
-      where ${inShare('person_key')} and person_key in (${keys}) group by person_key, name_key
-    ) as known using (person_key, name_key)
-    where not has(phones, secret[3]) and (secret[3] != '' or empty(phones))`;
+    select person_key, name_key, ${secret('id')}, ${secret('named')}, secret, now64(3) from (${unknown})`;
 }

@@ -29,7 +29,7 @@ function namesPerson(separator: string): string {
 }
 
 /** Bytes of a line → its text, and whether it is the same text that the JavaScript decoder would read. */
-function decoded({ encoding }: TextLines): { text: Sql; whole: Sql } {
+export function decoded({ encoding }: TextLines): { text: Sql; whole: Sql } {
   const bytes = raw(`if(endsWith(line, '\\r'), substring(line, 1, length(line) - 1), line)`);
   const clean = raw(`position(text, '\\r') = 0 and position(text, '\\0') = 0`);
   if (encoding === 'utf-8') return { text: bytes, whole: sql`(${clean} and isValidUTF8(text))` };
@@ -39,9 +39,13 @@ function decoded({ encoding }: TextLines): { text: Sql; whole: Sql } {
   };
 }
 
+/** The lines of the file, as bytes, with their numbers. */
+export const linesOf = ({ path }: TextLines): Sql =>
+  sql`select toUInt32(_row_number + 1) as row, line from file(${path}, 'LineAsString', 'line String', 'none')`;
+
 /** Every line below the header: sheet 1 with its cells in `order`, or as one cell that is decided on later. */
-function selectLines(lines: TextLines, order: readonly number[]): Sql {
-  const { path, separator, headerRow } = lines;
+function selectLines(lines: TextLines, order: readonly number[], from: Sql): Sql {
+  const { separator, headerRow } = lines;
   const { text, whole } = decoded(lines);
   const own = sql`multiIf(not quoted, '', row = 1 and startsWith(text, ${MARK}), substring(text, 4), text)`;
   const cut = sql`(length(text) < ${MAX_QUOTED} and match(${own}, ${quotesHold(separator)}))`;
@@ -49,8 +53,7 @@ function selectLines(lines: TextLines, order: readonly number[]): Sql {
   const plain = sql`(not quoted and not ${error} and match(text, ${namesPerson(separator)}))`;
   const cells = raw(`[${order.map((place) => (place ? `pieces[${place}]` : `''`)).join(', ')}]`);
   return sql`with
-      lined as (select toUInt32(_row_number + 1) as row, ${text} as text, position(line, '"') > 0 as quoted
-        from file(${path}, 'LineAsString', 'line String', 'none')),
+      lined as (select row, ${text} as text, position(line, '"') > 0 as quoted from (${from})),
       told as (select row, text,
         multiIf(not ${whole} or (quoted and not ${cut}), ${UNCUT}, row <= ${headerRow}, -1, ${plain}, 1, ${ODD}) as kind from lined),
       pieced as (select row, text, kind, if(kind = 1, splitByString(${separator}, text), []) as pieces
@@ -85,6 +88,23 @@ export interface StageOptions {
   progress: (rows: number) => void;
   /** Stages rows; `before` were staged before them. */
   put: (rows: AsyncIterable<SheetRow>, before: number) => Promise<void>;
+  /** Lines (row, line) that are left to be staged, all by default, and how many rows were taken before. */
+  left?: { lines: Sql; before: number };
+}
+
+/** Lines (row, line) of the file into `table`: cut where they are data for sure. */
+export async function putTheseLines(
+  warehouse: Warehouse,
+  table: string,
+  lines: TextLines,
+  order: readonly number[],
+  these: Sql,
+): Promise<void> {
+  await warehouse.tell(sql`insert into ${raw(table)} ${selectLines(lines, order, these)}`, {
+    name: 'stage lines',
+    // Optimised, the engine works out the text of a line once for each of its uses.
+    settings: { ...SMALL_BLOCKS, query_plan_enable_optimizations: 0, short_circuit_function_evaluation: 'disable' },
+  });
 }
 
 /**
@@ -97,19 +117,16 @@ export async function stageLines(
   table: string,
   lines: TextLines,
   order: readonly number[],
-  { progress, put }: StageOptions,
+  { progress, put, left = { lines: linesOf(lines), before: 0 } }: StageOptions,
 ): Promise<boolean> {
-  await warehouse.tell(sql`insert into ${raw(table)} ${selectLines(lines, order)}`, {
-    name: 'stage lines',
-    // Optimised, the engine works out the text of a line once for each of its uses.
-    settings: { ...SMALL_BLOCKS, query_plan_enable_optimizations: 0, short_circuit_function_evaluation: 'disable' },
-  });
+  await putTheseLines(warehouse, table, lines, order, left.lines);
   const { rows, odd, uncut } = await counted(warehouse, table);
   if (uncut > 0 || odd > MAX_ODD) {
     await warehouse.tell(`truncate table ${table}`, { name: 'unstage lines' });
     return false;
   }
-  progress(rows);
-  if (odd > 0) await put(lines.dataOf(oddRows(warehouse, table, lines)), rows);
+  const before = left.before + rows;
+  progress(before);
+  if (odd > 0) await put(lines.dataOf(oddRows(warehouse, table, lines)), before);
   return true;
 }

@@ -1,50 +1,96 @@
 import { Readable } from 'node:stream';
 import type { Warehouse } from '@dixian/warehouse';
 import type { SheetRow, SheetTable } from '../2-read.ts';
+import type { TextLines } from '../read/lines.ts';
 import { IN_MEMORY, SMALL_BLOCKS, scratchName } from './scratch.ts';
 import { stageLines } from './stage-lines.ts';
 
 /** Rows sent to the engine in one piece, and between two words of progress. */
 const PIECE = 2000;
 
-const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\\\', "'": "\\'", '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-const SPECIAL = /[\\'\t\n\r]/;
-const quoted = (cell: string): string =>
-  `'${cell.toWellFormed().replace(/[\\'\t\n\r]/g, (one) => ESCAPED[one] ?? one)}'`;
-
-/** Most rows have nothing to escape: they are looked at once, not cell by cell. */
-function list(cells: readonly string[]): string {
-  const text = cells.join('');
-  return SPECIAL.test(text) || !text.isWellFormed() ? cells.map(quoted).join(',') : `'${cells.join("','")}'`;
+/** A row as the line format has it: sheet, row, hidden, cells in `order`, which of them are rounded (from 1). */
+function lineOf(sheetNo: number, { row, hidden, cells, rounded }: SheetRow, order: readonly number[]): unknown[] {
+  const texts = order.map((at) => cells[at - 1] ?? '');
+  const places = rounded ? rounded.map((column) => order.indexOf(column + 1) + 1) : [];
+  return [sheetNo, row, hidden, texts, places];
 }
 
-/** One line of the line format: sheet, row, hidden, cells in `order`, which of them are rounded (from 1). */
-function line(sheetNo: number, { row, hidden, cells, rounded }: SheetRow, order: readonly number[]): string {
-  const texts = list(order.map((at) => cells[at - 1] ?? ''));
-  const places = (rounded ?? []).map((column) => order.indexOf(column + 1) + 1).join(',');
-  return `${sheetNo}\t${row}\t${hidden ? 1 : 0}\t[${texts}]\t[${places}]\n`;
+/** Half a character alone the engine does not take; it stands escaped. */
+const HALF = /\\ud[89a-f]/i;
+
+function written(piece: readonly unknown[][]): string {
+  const text = JSON.stringify(piece);
+  if (!HALF.test(text)) return text.slice(1, -1);
+  return JSON.stringify(piece, (_, value) => (typeof value === 'string' ? value.toWellFormed() : value)).slice(1, -1);
 }
 
-async function* lines(
+/** Rows in the line format, some at a time. */
+export async function* stagedLines(
   tables: readonly Pick<SheetTable, 'rows'>[],
   orders: readonly (readonly number[])[],
   progress: (rows: number) => void,
   before = 0,
-): AsyncGenerator<string> {
+): AsyncGenerator<{ text: string; rows: number }> {
   let rows = before;
-  let piece: string[] = [];
+  let piece: unknown[][] = [];
   for (const [at, table] of tables.entries()) {
     for await (const row of table.rows) {
       rows += 1;
-      piece.push(line(at + 1, row, orders[at] ?? []));
+      piece.push(lineOf(at + 1, row, orders[at] ?? []));
       if (piece.length < PIECE) continue;
       progress(rows);
-      yield piece.join('');
+      yield { text: `${written(piece)}\n`, rows: piece.length };
       piece = [];
     }
   }
   progress(rows);
-  if (piece.length > 0) yield piece.join('');
+  if (piece.length > 0) yield { text: `${written(piece)}\n`, rows: piece.length };
+}
+
+/** A new table of strings. */
+export async function createStaged(warehouse: Warehouse, name = scratchName()): Promise<string> {
+  await warehouse.tell(
+    `create table ${name} (sheet_no UInt16, row UInt32, hidden Bool, cells Array(String), rounded Array(UInt16)) ${IN_MEMORY}`,
+    { name: 'stage file' },
+  );
+  return name;
+}
+
+type Progress = (rows: number) => void;
+
+/** Rows in the line format into a table of strings. */
+export async function putLines(
+  warehouse: Warehouse,
+  table: string,
+  texts: Iterable<string> | AsyncIterable<string>,
+): Promise<void> {
+  const values = Readable.from(texts, { objectMode: false });
+  const query = `insert into ${table} format JSONCompactEachRow`;
+  const { stream } = await warehouse.client.exec({ query, values, clickhouse_settings: SMALL_BLOCKS });
+  for await (const _ of stream);
+}
+
+/** Sends rows that the reader reads into a table of strings. */
+export function putInto(
+  warehouse: Warehouse,
+  table: string,
+  orders: readonly (readonly number[])[],
+  progress: Progress,
+) {
+  return async (read: readonly Pick<SheetTable, 'rows'>[], before: number): Promise<void> => {
+    const pieces = stagedLines(read, orders, progress, before);
+    const texts = async function* () {
+      for await (const { text } of pieces) yield text;
+    };
+    await putLines(warehouse, table, texts());
+  };
+}
+
+/** The text that the engine may read by itself: the only table of a file, and an engine on this machine. */
+export function textOf({ embedded }: Warehouse, [table, ...others]: readonly SheetTable[]): TextLines | null {
+  const text = table?.lines;
+  // The engine takes these characters of a path for a pattern.
+  return embedded && text && others.length === 0 && !/[*?{}[\]\\]|::/.test(text.path) ? text : null;
 }
 
 /**
@@ -55,19 +101,14 @@ export async function stage(
   warehouse: Warehouse,
   tables: readonly SheetTable[],
   orders: readonly (readonly number[])[],
-  progress: (rows: number) => void,
+  progress: Progress,
 ): Promise<string> {
-  const name = scratchName();
-  await warehouse.tell(
-    `create table ${name} (sheet_no UInt16, row UInt32, hidden Bool, cells Array(String), rounded Array(UInt16)) ${IN_MEMORY}`,
-    { name: 'stage file' },
-  );
-  const put = async (read: readonly Pick<SheetTable, 'rows'>[], before: number): Promise<void> => {
-    const values = Readable.from(lines(read, orders, progress, before), { objectMode: false });
-    await warehouse.client.insert({ table: name, values, format: 'TabSeparated', clickhouse_settings: SMALL_BLOCKS });
-  };
+  const name = await createStaged(warehouse);
+  const put = putInto(warehouse, name, orders, progress);
+  const [text, [order]] = [textOf(warehouse, tables), orders];
+  const one = (rows: AsyncIterable<SheetRow>, before: number) => put([{ rows }], before);
   try {
-    const byEngine = await stagedByEngine(warehouse, name, tables, orders, { progress, put });
+    const byEngine = text && order ? await stageLines(warehouse, name, text, order, { progress, put: one }) : false;
     if (!byEngine) await put(tables, 0);
   } catch (error) {
     await drop(warehouse, name);
@@ -76,50 +117,6 @@ export async function stage(
   return name;
 }
 
-/** Whether the engine could read the file by itself: a well-formed text, and an engine on this machine. */
-async function stagedByEngine(
-  warehouse: Warehouse,
-  name: string,
-  [table, ...others]: readonly SheetTable[],
-  [order]: readonly (readonly number[])[],
-  {
-    progress,
-    put,
-  }: {
-    progress: (rows: number) => void;
-    put: (read: [{ rows: AsyncIterable<SheetRow> }], before: number) => Promise<void>;
-  },
-): Promise<boolean> {
-  const text = table?.lines;
-  // The engine takes these characters of a path for a pattern.
-  if (!warehouse.embedded || !text || !order || others.length > 0 || /[*?{}[\]\\]|::/.test(text.path)) return false;
-  return stageLines(warehouse, name, text, order, { progress, put: (rows, before) => put([{ rows }], before) });
-}
-
 export async function drop(warehouse: Warehouse, ...tables: string[]): Promise<void> {
   await warehouse.tell(`drop table if exists ${tables.join(', ')} sync`, { name: 'drop scratch' });
-}
-
-/**
- * A view of checked rows that says which of them repeat an earlier one. The repeats are few and kept apart:
- * numbering all rows by content would sort the whole file.
- */
-export async function withDuplicates(
-  warehouse: Warehouse,
-  checked: string,
-  repeats: string,
-  view: string,
-): Promise<void> {
-  await warehouse.tell(
-    `create table ${repeats} ${IN_MEMORY} as
-      select sheet_no, row from ${checked} as rows inner join
-        (select content, min((sheet_no, row)) as first from ${checked} group by content having count() > 1) as repeated
-      using (content) where (sheet_no, row) != first`,
-    { name: 'find repeated rows' },
-  );
-  await warehouse.tell(
-    `create view ${view} as
-      select * replace ((sheet_no, row) in (select sheet_no, row from ${repeats}) as duplicate) from ${checked}`,
-    { name: 'mark repeated rows' },
-  );
 }

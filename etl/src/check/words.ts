@@ -15,7 +15,7 @@ export const normalWord = (word: string): string => word.normalize('NFKC').repla
 const codesOf = ({ type, codes }: Column): Column['codes'] => (type === 'b' ? { 1: YES, 0: NO } : codes);
 
 /** Word → code; a word that means there is none has the code ''. */
-function wordsOf(column: Column): Map<string, string> {
+export function wordsOf(column: Column): Map<string, string> {
   const known = new Map<string, string>(column.none.map((word) => [normalWord(word), '']));
   for (const [code, words] of Object.entries(codesOf(column)))
     for (const word of words) known.set(normalWord(word), code);
@@ -60,6 +60,6 @@ export function words(columns: readonly Placed[]): Kind {
     ],
     values: raw('words_value'),
     problems: raw('words_problem'),
-    contents: each({ value: raw('words_value'), word: raw('words_written') }, raw(`if(value = '', word, value)`)),
+    rests: each({ value: raw('words_value'), word: raw('words_written') }, raw(`if(value = '', word, '')`)),
   };
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { Refusal } from '../refusal.ts';
 
@@ -93,10 +94,51 @@ function unpadded(bytes: Buffer): Buffer {
   return bytes.subarray(0, bytes.findLastIndex((byte) => byte !== 0) + 2);
 }
 
+/** U+FFFD, which stands in a text for a character lost before. */
+const LOST = Buffer.from('\ufffd');
+
+/** Pieces of a file that end where a character does, as far as UTF-8 goes. */
+async function* wholePieces(path: string): AsyncGenerator<Buffer> {
+  let held = Buffer.alloc(0);
+  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
+    const bytes = Buffer.concat([held, chunk as Buffer]);
+    let end = bytes.length;
+    for (let back = 1; back <= 3 && end === bytes.length; back++)
+      if ((bytes[bytes.length - back] ?? 0) >= 0xc0) end -= back;
+    held = bytes.subarray(end);
+    yield bytes.subarray(0, end);
+  }
+  yield held;
+}
+
 /** No character is broken: nearly every file, and told much faster than counting. */
 async function isWhole(path: string, encoding: Encoding): Promise<boolean> {
+  if (encoding === 'utf-8') {
+    for await (const bytes of wholePieces(path)) if (!isUtf8(bytes) || bytes.includes(LOST)) return false;
+    return true;
+  }
+  if (encoding === 'gb18030' && (await isPlainGbk(path))) return true;
   for await (const piece of textOf(path, encoding)) if (piece.includes('\ufffd')) return false;
   return true;
+}
+
+/** Nothing but ASCII and characters of two bytes: every one of them exists. */
+async function isPlainGbk(path: string): Promise<boolean> {
+  let lead = false;
+  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
+    const bytes = chunk as Buffer;
+    for (let at = 0; at < bytes.length; at++) {
+      const byte = bytes[at] as number;
+      if (lead) {
+        if (byte < 0x40 || byte === 0x7f || byte === 0xff) return false;
+        lead = false;
+      } else if (byte > 0x7f) {
+        if (byte === 0x80 || byte === 0xff) return false;
+        lead = true;
+      }
+    }
+  }
+  return !lead;
 }
 
 /** Broken characters as a share of those beyond ASCII. */

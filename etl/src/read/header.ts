@@ -2,7 +2,8 @@ import { isBlank, type RawRow } from './raw.ts';
 
 /** A header found among the first rows of a sheet. */
 export interface Header {
-  /** Last row of the header, 1-based. */
+  /** First and last row of the header, 1-based. */
+  from: number;
   row: number;
   names: string[];
   /** The one or two rows it was read from, as compared by `rowKey`. */
@@ -39,7 +40,8 @@ export function findHeader(rows: readonly RawRow[], isHeader: IsHeader): Header 
     for (const candidate of candidates) {
       const names = candidate.names.find((cells) => cells.length > 0 && isHeader([...cells]));
       const last = candidate.rows.at(-1);
-      if (names && last) return { row: last.row, names, keys: new Set(candidate.rows.map((r) => rowKey(r.cells))) };
+      const keys = new Set(candidate.rows.map((r) => rowKey(r.cells)));
+      if (names && last) return { from: row.row, row: last.row, names, keys };
     }
   }
   return undefined;
@@ -101,6 +103,13 @@ function isParent(cells: string[]): boolean {
 /** A header word, not a value: no date, amount or ID. */
 function isLabel(cell: string): boolean {
   return !/^[-+]?[\d.,/:-]+%?$|^\d{4}年|\d{6}/.test(cell);
+}
+
+/** Reads as a header of whatever table: three words or more, all different, no values. */
+export function isHeaderLike(cells: readonly string[]): boolean {
+  const texts = cells.map(headerText).filter(Boolean);
+  const isWord = (text: string) => isLabel(text) && text.length <= 30 && !text.includes(':');
+  return texts.length >= 3 && texts.every(isWord) && new Set(texts).size === texts.length;
 }
 
 function trimmed(cells: string[]): string[] {

@@ -34,15 +34,6 @@ export function isNote(cells: readonly string[], afterNote: boolean): boolean {
   return true;
 }
 
-/** A line above the header that gives the unit of its amounts; undefined when it says nothing of it. */
-export function unitIs10k(cells: readonly string[]): boolean | undefined {
-  for (const text of filled(cells)) {
-    const unit = /单位:(?:人民币)?\(?(万元|元)(?!\p{Script=Han})/u.exec(text)?.[1];
-    if (unit) return unit === '万元';
-  }
-  return undefined;
-}
-
 function filled(cells: readonly string[]): string[] {
   return cells.map((cell) => cell.normalize('NFKC').replace(/\s/g, '')).filter(Boolean);
 }

@@ -21,11 +21,28 @@ export function setCell(row: RawRow, column: number, cell: { text: string; round
   if (cell.rounded) row.rounded = [...(row.rounded ?? []), column];
 }
 
+/** Cells merged into one, from 1 (rows) and 0 (columns); both ends included. */
+export interface Merge {
+  from: number;
+  to: number;
+  left: number;
+  right: number;
+}
+
+/** What a sheet looks like beside its texts. */
+export interface SheetLook {
+  merges: readonly Merge[];
+  /** Of a column in characters, by place from 0; undefined where the file does not say. */
+  widths: readonly (number | undefined)[];
+}
+
 /** One sheet of a file; `rows` may be started again and again, each time from the first row. */
 export interface RawSheet {
   /** '' for a file without sheets (csv). */
   name: string;
   rows(): AsyncIterable<RawRow>;
+  /** What is known of it: of an .xlsx the merged cells only when its rows were read to their end. */
+  look?(): SheetLook;
   /** The file behind it, when its records may be cut by lines. */
   text?: TextFile;
 }

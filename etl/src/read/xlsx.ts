@@ -1,6 +1,7 @@
 import { Refusal } from '../refusal.ts';
 import { formattedNumber, type NumberText } from './cell-text.ts';
-import { MAX_COLUMNS, MAX_ROWS, type RawRow, type RawSheet, setCell } from './raw.ts';
+import { MAX_COLUMNS, MAX_ROWS, type Merge, type RawRow, type RawSheet, setCell } from './raw.ts';
+import { columnOf, type Look, takeLook } from './xlsx-look.ts';
 import { readWorkbook, richText, type SheetEntry, type Workbook } from './xlsx-parts.ts';
 import { attribute, cellString, elements } from './xml.ts';
 import { openZip, type Zip } from './zip.ts';
@@ -12,12 +13,17 @@ const VALUE = /<(?:[\w.-]+:)?v(?:\s[^>]*)?>([^<]*)</;
 export async function xlsxSheets(path: string): Promise<RawSheet[]> {
   const zip = await openZip(path);
   const workbook = await readWorkbook(zip);
-  return workbook.sheets.map((sheet) => ({ name: sheet.name, rows: () => sheetRows(zip, workbook, sheet) }));
+  return workbook.sheets.map((sheet) => {
+    const look: Look = { merges: [], widths: [] };
+    return { name: sheet.name, rows: () => sheetRows(zip, workbook, sheet, look), look: () => look };
+  });
 }
 
-async function* sheetRows(zip: Zip, workbook: Workbook, sheet: SheetEntry): AsyncGenerator<RawRow> {
+async function* sheetRows(zip: Zip, workbook: Workbook, sheet: SheetEntry, look: Look): AsyncGenerator<RawRow> {
   let previous = 0;
-  for await (const xml of elements(zip.stream(sheet.part), 'row')) {
+  const merges: Merge[] = [];
+  for await (const xml of elements(zip.stream(sheet.part), 'row', 'mergeCell', 'col')) {
+    if (takeLook(xml, merges, look.widths)) continue;
     const tag = xml.slice(0, xml.indexOf('>') + 1);
     const row = Number(attribute(tag, 'r') ?? previous + 1);
     // Rows that go back or stand twice could not be told apart: one would be lost.
@@ -25,6 +31,7 @@ async function* sheetRows(zip: Zip, workbook: Workbook, sheet: SheetEntry): Asyn
     previous = row;
     yield readRow(xml, { row, hidden: sheet.hidden || isTrue(attribute(tag, 'hidden')), cells: [] }, workbook);
   }
+  look.merges = merges;
 }
 
 function readRow(xml: string, row: RawRow, workbook: Workbook): RawRow {
@@ -63,13 +70,6 @@ function typedText(type: string, value: string, content: string, workbook: Workb
     default:
       return cellString(value);
   }
-}
-
-/** 0-based column of the letters in a cell reference. */
-function columnOf(letters: string): number {
-  let column = 0;
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
 }
 
 function isTrue(value: string | undefined): boolean {

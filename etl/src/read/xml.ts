@@ -41,19 +41,23 @@ export async function wholeText(bytes: AsyncIterable<Buffer>): Promise<string> {
 }
 
 /**
- * The elements of one name in a streamed part, each with its text from `<` to its end, a namespace prefix removed from
- * no name but looked for. `onText` sees what stands outside of them. Throws FILE_DAMAGED when the part ends within one.
+ * The elements of some names in a streamed part, each with its text from `<` to its end, a namespace prefix removed from
+ * no name but looked for. Throws FILE_DAMAGED when one is larger than any can be.
  */
-export async function* elements(bytes: AsyncIterable<Buffer>, name: string): AsyncGenerator<string> {
+export async function* elements(bytes: AsyncIterable<Buffer>, ...names: string[]): AsyncGenerator<string> {
   let decode: ReturnType<typeof decoderOf> | undefined;
   let text = '';
   let prefix: string | undefined;
+  let tags: Tag[] = [];
   for await (const chunk of bytes) {
     decode ??= decoderOf(chunk);
     text += decode(chunk, true);
-    prefix ??= rootPrefix(text);
-    if (prefix === undefined) continue;
-    const found = cut(text, `<${prefix}${name}`, `</${prefix}${name}>`);
+    if (prefix === undefined) {
+      prefix = rootPrefix(text);
+      if (prefix === undefined) continue;
+      tags = names.map((name) => ({ opening: `<${prefix}${name}`, closing: `</${prefix}${name}>` }));
+    }
+    const found = cut(text, tags);
     yield* found.elements;
     text = found.rest;
     if (text.length > MAX_ELEMENT) throw new Refusal('FILE_DAMAGED');
@@ -66,12 +70,20 @@ function rootPrefix(text: string): string | undefined {
   return root ? (root[1] ?? '') : undefined;
 }
 
-function cut(text: string, opening: string, closing: string): { elements: string[]; rest: string } {
+interface Tag {
+  opening: string;
+  closing: string;
+}
+
+function cut(text: string, tags: readonly Tag[]): { elements: string[]; rest: string } {
   const found: string[] = [];
+  const starts = tags.map(({ opening }) => startOf(text, opening, 0));
   let at = 0;
   for (;;) {
-    const start = startOf(text, opening, at);
-    if (start < 0) {
+    const next = first(starts);
+    const tag = tags[next];
+    const start = starts[next] ?? -1;
+    if (!tag || start < 0) {
       // What may be the beginning of the next tag is kept.
       const tail = text.lastIndexOf('<');
       return { elements: found, rest: tail >= at ? text.slice(tail) : '' };
@@ -79,11 +91,23 @@ function cut(text: string, opening: string, closing: string): { elements: string
     const tagEnd = text.indexOf('>', start);
     if (tagEnd < 0) return { elements: found, rest: text.slice(start) };
     const empty = text[tagEnd - 1] === '/';
-    const end = empty ? tagEnd + 1 : text.indexOf(closing, tagEnd) + closing.length;
+    const end = empty ? tagEnd + 1 : text.indexOf(tag.closing, tagEnd) + tag.closing.length;
     if (!empty && end < tagEnd) return { elements: found, rest: text.slice(start) };
     found.push(text.slice(start, end));
     at = end;
+    for (const [index, { opening }] of tags.entries()) {
+      const known = starts[index] ?? -1;
+      if (known >= 0 && known < at) starts[index] = startOf(text, opening, at);
+    }
   }
+}
+
+/** The place of the smallest that is not below 0; -1 when none is. */
+function first(starts: readonly number[]): number {
+  let least = -1;
+  for (const [index, start] of starts.entries())
+    if (start >= 0 && (least < 0 || start < (starts[least] ?? 0))) least = index;
+  return least;
 }
 
 /** Where a tag of exactly this name begins. */

@@ -156,6 +156,11 @@ export const BOOKS: readonly Ugly[] = [
   },
   saved('a web page in GBK named .xls', gbk(page(TWO))),
   saved(
+    'a web page with a name over two rows',
+    gbk(page([HEAD, pay(1), pay(2).slice(1)]).replace('">甲1', '" rowspan="2">甲1')),
+    { problems: ['2 MERGED_CELL'] },
+  ),
+  saved(
     'a web page in UTF-8 with &nbsp; and line breaks in its cells',
     page(TWO, (text) => `\n <span>${text}</span>&nbsp;\n`),
   ),

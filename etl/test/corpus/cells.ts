@@ -114,6 +114,12 @@ export const NUMBERS: readonly Ugly[] = [
   money('万元 in the header, without brackets', [], both('万元'), '15000'),
   money('单位：万元 above', [['统计表'], ['', '单位：万元']], HEAD, '15000'),
   money('单位：万元 above and 元 in one header', [['（单位：万元）']], named('个人自付（元）'), '1.5'),
+  money('单位：千元 above', [['统计表'], ['单位：千元']], HEAD, '1500'),
+  money('单位：户、人、万元 and the signer in one cell above', [['单位：户、人、万元   填表人：赵丁']], HEAD, '15000'),
+  money('单位： and 万元 in two cells above', [['', '单位：', '万元']], HEAD, '15000'),
+  money('金额单位为人民币（万元） above', [['统计表（金额单位为人民币（万元））']], HEAD, '15000'),
+  money('千元 in the headers', [], both('（千元）'), '1500'),
+  money('单位：美元 above, but 元 in every header', [['单位：美元']], both('（元）'), '1.5'),
   {
     what: 'IDs and dates stored as numbers in xlsx',
     name: `${NAME}.xlsx`,

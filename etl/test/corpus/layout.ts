@@ -29,6 +29,18 @@ const asXlsx = (what: string, sheets: Readonly<Record<string, Table>>, expected:
     ),
 });
 
+/** A sheet with merged cells. */
+const asMerged = (what: string, rows: Table, merges: readonly string[], expected: Expected): Ugly => ({
+  ...asXlsx(what, {}, expected),
+  write: (path) => {
+    const list = merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
+    const xml = `<sheetData>${inlineRows(rows)}</sheetData><mergeCells count="${merges.length}">${list}</mergeCells>`;
+    return writeParts(path, workbookParts({ sheets: [{ name: '表', xml }] }));
+  },
+});
+const empty = (from: number, to: number, n: number, more: Parameters<typeof pay>[1] = {}): string[] =>
+  pay(n, more).map((cell, at) => (at >= from && at < to ? '' : cell));
+
 const TITLE = ['信丰县2023年7月个人自付医疗费用统计表'];
 const SYNONYMS = [
   '患者姓名',
@@ -75,6 +87,7 @@ export const LAYOUT: readonly Ugly[] = [
     ...TWO,
   ]),
   asXls('a title and a unit 单位：元 above', [TITLE, ['单位：元'], ...TWO]),
+  asCsv('单位：元 above and once more below', [['单位：元'], ...TWO, ['单位：元'], ['合计']]),
   asXlsx('a header in row 12', { 表: [...Array.from({ length: 11 }, (_, at) => [`填报说明${at}`]), ...TWO] }),
   asCsv('合计, 小计 and signatures below', [
     ...TWO,
@@ -98,6 +111,23 @@ export const LAYOUT: readonly Ugly[] = [
   asXlsx('a two-row merged header', { 表: [TITLE, ...MERGED, pay(1), pay(2)] }),
   asXls('a two-row merged header', [...MERGED, pay(1), pay(2)]),
   asCsv('户主 and patient each with 姓名 under a merged header', [...WIDE, wide(1), wide(2)]),
+  asMerged(
+    'name, ID and places merged over the rows of one person',
+    [TITLE, HEAD, pay(1), empty(0, 4, 1, { 结算日期: '2023-07-06' }), pay(2)],
+    ['A1:I1', 'A3:A4', 'B3:B4', 'C3:C5', 'D3:D5'],
+    {
+      counts: [3, 3, 0, 0],
+      problems: ['3 MERGED_CELL', '3 MERGED_CELL', '3 MERGED_CELL', '3 MERGED_CELL'],
+      kept: [kept(1), kept(1, '2023-07-06'), kept(2)],
+    },
+  ),
+  asMerged(
+    'every row merged over two lines',
+    [HEAD, pay(1), HEAD.map(() => ''), pay(2), HEAD.map(() => '')],
+    [...'ABCDEFGHI'].flatMap((letter) => [`${letter}2:${letter}3`, `${letter}4:${letter}5`]),
+    {},
+  ),
+  asMerged('merged cells that are none, or of one row', [HEAD, pay(1), pay(2)], ['A1:A1', 'B9:B4', 'XX2', 'A2:C2'], {}),
   asXlsx('a 序号 printed on empty lines', {
     表: [['序号', ...HEAD], ['1', ...pay(1)], ['2', ...pay(2)], ['3'], ['4'], ['5']],
   }),

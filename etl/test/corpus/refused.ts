@@ -37,8 +37,15 @@ async function bomb(path: string): Promise<void> {
   );
 }
 
+const unclear = (what: string, reason: RegExp, above: string[][], below: string[][] = []): Ugly =>
+  refused(what, `${NAME}.csv`, reason, (path) => writeCsv(path, [...above, ...TWO, ...below]));
+
 /** What cannot be read as a table, or is another one. */
 export const REFUSED: readonly Ugly[] = [
+  unclear('two units of money above', /“元、万元”.*请/, [['单位：元、万元']]),
+  unclear('another money above', /“美元”/, [['统计表'], ['金额单位：美元']]),
+  unclear('a unit without its money above', /“万”/, [['单位：万']]),
+  unclear('another unit in a note below', /下方的单位（10000 元）与表头上方的不一致/, [], [['注：金额单位：万元']]),
   bytes('an empty file', '', /没有任何内容.*零报告/),
   bytes('blank lines only', '\r\n \r\n', /没有任何内容/, `${NAME}.csv`),
   bytes('a mark and nothing else', encoded('', { encoding: 'utf-16le' }), /没有任何内容/, `${NAME}.txt`),

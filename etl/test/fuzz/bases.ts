@@ -72,7 +72,12 @@ export async function bases(scratch: string): Promise<Base[]> {
   const xlsx = await bytesOf((path) => writeXlsx(path, { sheet: 'S', title: '统计表', header: HEAD, rows: ROWS }));
   const xml = await bytesOf((path) => writeXls(path, TABLE, 'xlml'));
   const parts = workbookParts({
-    sheets: [{ name: '数据', xml: `<sheetData>${inlineRows([HEAD])}${shared}</sheetData>` }],
+    sheets: [
+      {
+        name: '数据',
+        xml: `<cols><col min="1" max="3" width="12.5"/></cols><sheetData>${inlineRows([HEAD])}${shared}</sheetData><mergeCells count="2"><mergeCell ref="I2:I4"/><mergeCell ref="A14:C14"/></mergeCells>`,
+      },
+    ],
     strings: STRINGS,
   });
   return [

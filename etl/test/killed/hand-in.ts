@@ -43,7 +43,8 @@ async function stateOf(warehouse: Warehouse): Promise<Pick<State, 'month' | 'lef
     `select (select count() from system.tables where startsWith(name, 'scratch_'))
       + (select count() from raw_medical where batch_id not in (select batch_id from submission))
       + (select count() from quarantine where batch_id not in (select batch_id from submission))
-      + (select count() from problem where batch_id not in (select batch_id from submission)) as left`,
+      + (select count() from problem where batch_id not in (select batch_id from submission))
+      + (select count() from identity where (person_key, name_key) not in (select person_key, name_key from raw_medical)) as left`,
     { name: 'left' },
   );
   return { month: JSON.stringify(month), left: Number(row?.left) };

@@ -13,7 +13,7 @@ export interface State {
   /** All that is seen of the month, as one comparable text, and the same before the sweep. */
   month: string;
   seenBeforeSweep: string;
-  /** Rows and scratch tables that no batch of the ledger owns, after the sweep. */
+  /** Rows and scratch tables that no batch of the ledger owns, and persons in the vault whom no row names, after the sweep. */
   left: number;
   /** What the sweep removed. */
   swept: number;

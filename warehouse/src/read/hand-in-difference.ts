@@ -1,5 +1,6 @@
 import type { Scope } from '../scope.ts';
-import { month, raw, type Sql, sql, uuid } from '../sql.ts';
+import { month, type Sql, sql, uuid } from '../sql.ts';
+import { said, tableOf, WHO } from './compared-rows.ts';
 import { firstDay, isBatch, type Store } from './store.ts';
 import { currentBatches } from './text.ts';
 import { type Owners, ofSubmission } from './within.ts';
@@ -37,7 +38,6 @@ interface Accepted {
   other: string | null;
 }
 
-const SHAPE = /^[a-z][a-z_]*$/;
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** Rows whose numbers rise to this many times the usual are suspicious (issue 4). */
@@ -63,17 +63,13 @@ async function accepted(scope: Scope, { warehouse }: Store, owners: Owners, batc
   return row ?? null;
 }
 
-/** Columns that say where a row stands, not what it says. */
-const ADDRESS = 'county, extract, period, batch_id, file_no, sheet, row';
-
 /** Who stands in the rows of two hand-ins, with what is said of each there. */
 function people(shape: string, months: readonly string[], now: string, other: string): Sql {
   const periods = { type: 'Array(Date)', value: months.map(firstDay) };
   return sql`select who, countIf(mine) as here, countIf(not mine) as there, sumIf(said, mine) as said_here,
       sumIf(said, not mine) as said_there
-    from (select if(person_key = 0, concat(town_code, ' ', village_code), toString(person_key)) as who,
-                 batch_id = ${uuid(now)} as mine, cityHash64(toString(tuple(* except (${raw(ADDRESS)})))) as said
-          from ${raw(`raw_${shape}`)}
+    from (select ${WHO} as who, batch_id = ${uuid(now)} as mine, ${said(shape)} as said
+          from ${tableOf(shape)}
           where period in ${periods} and batch_id in (${uuid(now)}, ${uuid(other)}))
     group by who`;
 }
@@ -89,7 +85,7 @@ export async function handInDifference(
   owners: Owners,
   { batch, shape }: { batch: string; shape: string },
 ): Promise<HandInDifference | null> {
-  if (!SHAPE.test(shape)) throw new Error(`数据契约的 shape “${shape}” 不是表名。`);
+  tableOf(shape);
   const found = await accepted(scope, store, owners, batch);
   if (!found?.other) return null;
   const [row] = await store.warehouse.ask<Omit<HandInDifference, 'before'>>(

@@ -3,6 +3,7 @@ import { MATCH_DETAIL, MATCH_RESULT } from '../match-detail.ts';
 import type { Scope } from '../scope.ts';
 import { sealedColumns } from '../sealed-columns.ts';
 import { raw, type Sql, sql } from '../sql.ts';
+import { tableOf } from './compared-rows.ts';
 import { isBatch, periods, type Store } from './store.ts';
 import type { Place } from './warning-row.ts';
 import { type Owners, ofExtract, ofPlace } from './within.ts';
@@ -33,7 +34,6 @@ export interface RowQuestion {
   matchDetail?: boolean;
 }
 
-const SHAPE = /^[a-z][a-z_]*$/;
 const ADDRESS = 'r.batch_id, r.file_no, r.sheet, r.row';
 
 const bound = (type: string, value: readonly unknown[]) => ({ type: `Array(${type})`, value });
@@ -68,8 +68,11 @@ function inPlace(scope: Scope): Sql {
 const wholeCounty = ({ county, department }: Scope): Scope =>
   department === undefined ? { county } : { county, department };
 
-/** The columns of a row: sealed texts opened, and of a match what is not for everybody left out. */
-function columns(keyring: Keyring, { shape, matchDetail = false }: RowQuestion): Sql {
+/** The columns of a row `r`: sealed texts opened, and of a match what is not for everybody left out. */
+export function columns(
+  keyring: Keyring,
+  { shape, matchDetail = false }: Pick<RowQuestion, 'shape' | 'matchDetail'>,
+): Sql {
   const hidden = shape === MATCH_RESULT && !matchDetail ? MATCH_DETAIL : {};
   const texts = ['remark', ...sealedColumns(shape)].filter((name) => !(name in hidden));
   const told = [
@@ -91,12 +94,12 @@ export async function rows(
   question: RowQuestion,
 ): Promise<RawRow[]> {
   const { shape, months, places } = question;
-  if (!SHAPE.test(shape)) throw new Error(`数据契约的 shape “${shape}” 不是表名。`);
+  const table = tableOf(shape);
   const asked = places.filter(({ batch }) => isBatch(batch));
   if (asked.length === 0) return [];
   return warehouse.ask<RawRow>(
     sql`select ${columns(keyring, question)}
-        from ${raw(`raw_${shape}`)} as r
+        from ${table} as r
         where ${ofExtract(wholeCounty(scope), owners, 'r')} and ${inPlace(scope)}
           and r.period in ${periods(months)} and r.batch_id in ${bound('UUID', [...new Set(asked.map(({ batch }) => batch))])}
           and (${raw(ADDRESS)}) in ${wanted(asked)}`,

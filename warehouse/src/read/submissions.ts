@@ -29,14 +29,18 @@ export interface SubmissionQuestion {
   extracts?: readonly string[];
   status?: string;
   batches?: readonly string[];
+  /** Those alone that were accepted, whether they still hold or not. */
+  accepted?: boolean;
 }
 
-function ledger(scope: Scope, owners: Owners, { month: asked, extract, extracts, batches }: SubmissionQuestion): Sql {
+function ledger(scope: Scope, owners: Owners, question: SubmissionQuestion): Sql {
+  const { month: asked, extract, extracts, batches, accepted } = question;
   const found = [ofSubmission(scope, owners)];
   if (asked) found.push(sql`period = ${month(firstDay(asked))}`);
   if (extract) found.push(sql`extract = ${extract}`);
   if (extracts) found.push(sql`has(${extracts}, extract)`);
   if (batches) found.push(sql`has(${batches.filter(isBatch)}, toString(batch_id))`);
+  if (accepted) found.push(raw(`status = 'ACCEPTED'`));
   return sql`
     select toString(s.batch_id) as batch, s.extract as extract, formatDateTime(s.period, '%Y-%m') as month,
            cast(s.batch_id in ${currentBatches(scope.county)}, 'Bool') as current,

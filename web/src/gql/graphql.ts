@@ -40,6 +40,15 @@ export type ContactDuty =
   | 'CONTACT'
   | 'DEPUTY';
 
+/** 改正登记时写错的；不写的不变。换人请交接 */
+export type CorrectContactInput = {
+  /** 写空文字则删去 */
+  email?: string | null | undefined;
+  name?: string | null | undefined;
+  /** 写空文字则删去 */
+  phone?: string | null | undefined;
+};
+
 /** DELIVERED 已报；NIL 零报告；MISSING 逾期未报；NOT_DUE 未到期；NOT_OWED 本月不须报 */
 export type HandInState =
   | 'DELIVERED'
@@ -51,6 +60,8 @@ export type HandInState =
 export type HandOverInput = {
   department: string;
   duty: ContactDuty;
+  /** 电子邮件，提醒发到这里；空为不登记 */
+  email?: string | null | undefined;
   /** 自这一天起接任，前任到前一天止 */
   from: string;
   name: string;
@@ -125,6 +136,14 @@ export type ProblemLevel =
   | 'ERROR'
   | 'NOTICE';
 
+/** NAME 列名相同；SYNONYM 列名同义；SAID 报送时指定；REMEMBERED 以前指定、已记住；ASIDE 序号或问题说明 */
+export type ReadHeaderWhy =
+  | 'ASIDE'
+  | 'NAME'
+  | 'REMEMBERED'
+  | 'SAID'
+  | 'SYNONYM';
+
 /** BEFORE 到期前；DUE_DAY 到期当天；OVERDUE 逾期 */
 export type ReminderKind =
   | 'BEFORE'
@@ -150,6 +169,12 @@ export type Role =
   | 'TOWNSHIP_HEAD'
   | 'TOWNSHIP_VERIFIER';
 
+/** CHANGED 内容有改动；ADDED 更正后才有；GONE 更正后没有了 */
+export type RowChange =
+  | 'ADDED'
+  | 'CHANGED'
+  | 'GONE';
+
 export type RuleValueInput = {
   flag?: boolean | null | undefined;
   /** 名单，空为不限 */
@@ -160,6 +185,12 @@ export type RuleValueInput = {
   /** > >= < <=，空为不改 */
   operator?: string | null | undefined;
 };
+
+/** SENT 已发送；FAILED 没有发出，下次再试；DOUBTFUL 可能已发出：发送时中断，为免重复没有再发 */
+export type SentState =
+  | 'DOUBTFUL'
+  | 'FAILED'
+  | 'SENT';
 
 export type ServiceKeyInput = {
   department?: string | null | undefined;
@@ -280,7 +311,7 @@ export type CalendarQueryVariables = Exact<{
 }>;
 
 
-export type CalendarQuery = { calendar: { month: string, from: string, until: string, today: string, recipient: string, duties: Array<{ id: string, kind: CalendarKind, title: string, department: string | null, by: string | null, to: Array<string>, due: string | null, when: string, reason: string | null, hand: { state: HandInState, due: string | null, late: boolean, daysLate: number, submittedAt: string | null, batch: string | null, returned: number } | null, clause: { documentNo: string, article: string, quote: string } | null }>, contacts: Array<{ id: string, department: string, duty: ContactDuty, name: string, phoneMasked: string | null, from: string, until: string | null, by: string }>, reminderDays: { before: number | null, overdue: number | null, reasons: Array<string> }, reminders: Array<{ on: string, kind: ReminderKind, department: string, titles: Array<string>, contact: string | null, deputy: string | null, text: string }> }, calendarYear: Array<{ extract: string, title: string, department: string, when: string, months: Array<{ month: string, state: HandInState, due: string | null, late: boolean, daysLate: number }> }>, lateness: Array<{ department: string, owed: number, delivered: number, nil: number, onTime: number, timesLate: number, daysLate: number, missing: number, daysOverdue: number }> };
+export type CalendarQuery = { calendar: { month: string, from: string, until: string, today: string, recipient: string, duties: Array<{ id: string, kind: CalendarKind, title: string, department: string | null, by: string | null, to: Array<string>, due: string | null, when: string, reason: string | null, hand: { state: HandInState, due: string | null, late: boolean, daysLate: number, submittedAt: string | null, batch: string | null, returned: number } | null, clause: { documentNo: string, article: string, quote: string } | null }>, contacts: Array<{ id: string, department: string, duty: ContactDuty, name: string, phoneMasked: string | null, emailMasked: string | null, from: string, until: string | null, by: string }>, reminderDays: { before: number | null, overdue: number | null, longest: number | null, reasons: Array<string> }, reminders: Array<{ on: string, kind: ReminderKind, department: string, titles: Array<string>, contact: string | null, deputy: string | null, mailable: boolean, text: string }>, mail: { configured: boolean, missing: Array<string> }, sent: Array<{ id: string, on: string, at: string, department: string, titles: Array<string>, contact: string | null, copied: string | null, state: SentState, reason: string | null }> }, calendarYear: Array<{ extract: string, title: string, department: string, when: string, months: Array<{ month: string, state: HandInState, due: string | null, late: boolean, daysLate: number }> }>, lateness: Array<{ department: string, owed: number, delivered: number, nil: number, onTime: number, timesLate: number, daysLate: number, missing: number, daysOverdue: number }> };
 
 export type HandOverContactMutationVariables = Exact<{
   county: string;
@@ -289,6 +320,15 @@ export type HandOverContactMutationVariables = Exact<{
 
 
 export type HandOverContactMutation = { handOverContact: { id: string } };
+
+export type CorrectContactMutationVariables = Exact<{
+  county: string;
+  contact: string | number;
+  input: CorrectContactInput;
+}>;
+
+
+export type CorrectContactMutation = { correctContact: { id: string } };
 
 export type RevealContactPhoneMutationVariables = Exact<{
   county: string;
@@ -318,6 +358,14 @@ export type HandInPageQueryVariables = Exact<{
 
 
 export type HandInPageQuery = { handInStatus: Array<{ department: string, extract: string, title: string, due: string | null, state: HandInState, batch: string | null }> };
+
+export type HandInStandingQueryVariables = Exact<{
+  county: string;
+  month: string;
+}>;
+
+
+export type HandInStandingQuery = { handInStatus: Array<{ extract: string, batch: string | null, nil: boolean, received: number | null, quarantined: number | null }> };
 
 export type HouseholdQueryVariables = Exact<{
   county: string;
@@ -563,7 +611,17 @@ export type SubmissionQueryVariables = Exact<{
 }>;
 
 
-export type SubmissionQuery = { submission: { id: string, extract: string, title: string, department: string, month: string, status: SubmissionStatus, nil: boolean, current: boolean, files: Array<string>, received: number, loaded: number, quarantined: number, duplicates: number, reason: string | null, submittedBy: string, submittedAt: string, difference: { before: string, added: number, gone: number, changed: number, same: number } | null, usual: { median: number, months: number, received: number, jump: boolean | null } | null, problems: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { file: number, sheet: string | null, row: number, column: string, code: string, level: ProblemLevel, reason: string } }> } } | null };
+export type SubmissionQuery = { submission: { id: string, extract: string, title: string, department: string, month: string, status: SubmissionStatus, nil: boolean, current: boolean, files: Array<string>, received: number, loaded: number, quarantined: number, duplicates: number, reason: string | null, submittedBy: string, submittedAt: string, difference: { before: string, added: number, gone: number, changed: number, same: number } | null, versions: Array<{ id: string, status: SubmissionStatus, nil: boolean, files: Array<string>, received: number, loaded: number, quarantined: number, duplicates: number, submittedBy: string, submittedAt: string }>, correction: { before: string, added: number, gone: number, changed: number, same: number, people: number } | null, columns: Array<{ file: number, sheet: string | null, header: string, column: string | null, why: ReadHeaderWhy | null }>, usual: { median: number, months: number, received: number, jump: boolean | null } | null, problems: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { file: number, sheet: string | null, row: number, column: string, code: string, level: ProblemLevel, reason: string } }> } } | null };
+
+export type CorrectionQueryVariables = Exact<{
+  county: string;
+  id: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CorrectionQuery = { submission: { id: string, title: string, department: string, month: string, submittedBy: string, submittedAt: string, correction: { before: string, added: number, gone: number, changed: number, same: number, people: number, persons: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { place: string | null, person: { name: string, idNoMasked: string } | null, rows: Array<{ change: RowChange, says: string, before: { batch: string, file: number, sheet: string, row: number } | null, after: { batch: string, file: number, sheet: string, row: number } | null, cells: Array<{ column: string, before: string | null, after: string | null, unit: string | null }> }> } }> } } | null } | null };
 
 export type ExtractTemplateQueryVariables = Exact<{
   county: string;
@@ -807,6 +865,7 @@ export const CalendarDocument = new TypedDocumentString(`
       duty
       name
       phoneMasked
+      emailMasked
       from
       until
       by
@@ -814,6 +873,7 @@ export const CalendarDocument = new TypedDocumentString(`
     reminderDays {
       before
       overdue
+      longest
       reasons
     }
     reminders {
@@ -823,7 +883,23 @@ export const CalendarDocument = new TypedDocumentString(`
       titles
       contact
       deputy
+      mailable
       text
+    }
+    mail {
+      configured
+      missing
+    }
+    sent {
+      id
+      on
+      at
+      department
+      titles
+      contact
+      copied
+      state
+      reason
     }
   }
   calendarYear(county: $county, year: $year) {
@@ -859,6 +935,13 @@ export const HandOverContactDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HandOverContactMutation, HandOverContactMutationVariables>;
+export const CorrectContactDocument = new TypedDocumentString(`
+    mutation CorrectContact($county: DivisionCode!, $contact: ID!, $input: CorrectContactInput!) {
+  correctContact(county: $county, contact: $contact, input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CorrectContactMutation, CorrectContactMutationVariables>;
 export const RevealContactPhoneDocument = new TypedDocumentString(`
     mutation RevealContactPhone($county: DivisionCode!, $contact: ID!, $purpose: String!) {
   revealContactPhone(county: $county, contact: $contact, purpose: $purpose)
@@ -925,6 +1008,17 @@ export const HandInPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HandInPageQuery, HandInPageQueryVariables>;
+export const HandInStandingDocument = new TypedDocumentString(`
+    query HandInStanding($county: DivisionCode!, $month: Month!) {
+  handInStatus(county: $county, month: $month) {
+    extract
+    batch
+    nil
+    received
+    quarantined
+  }
+}
+    `) as unknown as TypedDocumentString<HandInStandingQuery, HandInStandingQueryVariables>;
 export const HouseholdDocument = new TypedDocumentString(`
     query Household($county: DivisionCode!, $id: ID!) {
   household(county: $county, id: $id) {
@@ -2111,6 +2205,33 @@ export const SubmissionDocument = new TypedDocumentString(`
       changed
       same
     }
+    versions {
+      id
+      status
+      nil
+      files
+      received
+      loaded
+      quarantined
+      duplicates
+      submittedBy
+      submittedAt
+    }
+    correction {
+      before
+      added
+      gone
+      changed
+      same
+      people
+    }
+    columns {
+      file
+      sheet
+      header
+      column
+      why
+    }
     usual {
       median
       months
@@ -2138,6 +2259,64 @@ export const SubmissionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SubmissionQuery, SubmissionQueryVariables>;
+export const CorrectionDocument = new TypedDocumentString(`
+    query Correction($county: DivisionCode!, $id: ID!, $first: Int, $after: String) {
+  submission(county: $county, id: $id) {
+    id
+    title
+    department
+    month
+    submittedBy
+    submittedAt
+    correction {
+      before
+      added
+      gone
+      changed
+      same
+      people
+      persons(first: $first, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            person {
+              name
+              idNoMasked
+            }
+            place
+            rows {
+              change
+              says
+              before {
+                batch
+                file
+                sheet
+                row
+              }
+              after {
+                batch
+                file
+                sheet
+                row
+              }
+              cells {
+                column
+                before
+                after
+                unit
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CorrectionQuery, CorrectionQueryVariables>;
 export const ExtractTemplateDocument = new TypedDocumentString(`
     query ExtractTemplate($county: DivisionCode!, $extract: ID!) {
   extractTemplate(county: $county, extract: $extract) {

@@ -22,6 +22,9 @@ export function Place({ county, counties, months }: PlaceProps) {
   const query = useSearchParams();
   const [pending, start] = useTransition();
   const page = path.split('/')[2] ?? '';
+  const month = query.get('month') ?? months[0] ?? '';
+  // A month without data can be looked at, too: what is owed for it.
+  const choice = months.includes(month) ? months : [...months, month].sort().reverse();
   const choose = (month: string) => {
     const next = new URLSearchParams(query);
     next.set('month', month);
@@ -57,10 +60,10 @@ export function Place({ county, counties, months }: PlaceProps) {
           className="pick"
           aria-label={say('month')}
           aria-busy={pending}
-          value={query.get('month') ?? months[0]}
+          value={month}
           onChange={(e) => choose(e.target.value)}
         >
-          {months.map((m) => (
+          {choice.map((m) => (
             <option key={m} value={m}>
               {monthText(m, say.language)}
             </option>

@@ -32,7 +32,39 @@ export const evidenceOf = (id: string, row = 9) => ({
   extract: id,
 });
 
-export const submissionOf = (id: string) => {
+const correctionOf = (extract: string) => {
+  const place = (row: number, old = false) => ({
+    ...evidenceOf(extract, row),
+    ...(old ? { batch: `b-${extract}-old` } : {}),
+  });
+  const cell = (column: string, before: string | null, after: string | null, unit: string | null = null) => ({
+    ...{ column, before, after, unit },
+  });
+  const persons = homes.slice(0, 24).map((home, at) => {
+    const change = at < 15 ? 'CHANGED' : at < 20 ? 'ADDED' : 'GONE';
+    const cells = [cell('结算日期', '2023-12-04', '2023-12-14'), cell('个人自付', '1200', '12000.5', '元')];
+    return {
+      person: home.head && { ...home.head, idNoMasked: '360799********1234' },
+      place: `${home.town.name}${home.village.name}`,
+      rows: [
+        {
+          ...{ change, says: '就医类别 住院，个人自付 12000.50 元' },
+          before: change === 'ADDED' ? null : place(at + 5, true),
+          after: change === 'GONE' ? null : place(at + 6),
+          cells: change === 'CHANGED' ? cells.slice(at % 2) : [],
+        },
+      ],
+    };
+  });
+  return {
+    ...{ before: `b-${extract}-old`, added: 5, gone: 4, changed: 15, same: 205, people: persons.length },
+    persons: (page: Page) => connection(persons, page),
+  };
+};
+
+export const submissionOf = (asked: string) => {
+  const id = asked.replace(/-old$/, '');
+  const replaced = id !== asked;
   const h = handIns.find((x) => x.batch === id);
   if (!h) return null;
   const problems = Array.from({ length: h.quarantined ?? 0 }, (_, i) => ({
@@ -44,15 +76,26 @@ export const submissionOf = (id: string) => {
     level: i % 5 === 4 ? 'NOTICE' : 'ERROR',
     reason: i % 2 ? '结算日期不是日期：请写成 2023-12-14' : '身份证号码校验位不对：请核对后重报',
   }));
+  const version = (of: string, status: string, submittedAt: string | null, loaded: number) => ({
+    ...{ id: of, status, nil: h.nil, files: h.nil ? [] : [`${h.title}12月.xlsx`], submittedBy: '演示联络员' },
+    ...{ submittedAt, received: loaded + 3, loaded, quarantined: 3, duplicates: 0 },
+  });
   return {
-    id,
+    id: asked,
+    versions: h.nil
+      ? [version(id, 'ACCEPTED', h.submittedAt, 0)]
+      : [
+          version(id, 'ACCEPTED', h.submittedAt, h.loaded ?? 0),
+          version(`${id}-old`, 'SUPERSEDED', h.submittedAt, (h.loaded ?? 1) - 1),
+        ],
+    correction: h.nil || replaced ? null : correctionOf(h.extract),
     extract: h.extract,
     title: h.title,
     department: h.department,
     month: '2023-12',
-    status: 'ACCEPTED',
+    status: replaced ? 'SUPERSEDED' : 'ACCEPTED',
     nil: h.nil,
-    current: true,
+    current: !replaced,
     files: h.nil ? [] : [`${h.title}12月.xlsx`],
     received: h.received ?? 0,
     loaded: h.loaded ?? 0,
@@ -62,6 +105,11 @@ export const submissionOf = (id: string) => {
     submittedBy: '演示联络员',
     submittedAt: h.submittedAt,
     difference: { before: '2023-11', added: 12, gone: 4, changed: 31, same: 205 },
+    columns: [
+      { file: 1, sheet: 'Sheet1', header: '姓名', column: '姓名', why: 'NAME' },
+      { file: 1, sheet: 'Sheet1', header: '实付', column: '个人自付', why: 'SAID' },
+      { file: 1, sheet: 'Sheet1', header: '经办人', column: null, why: null },
+    ],
     usual: { median: 60, months: 11, received: h.received ?? 0, jump: (h.received ?? 0) >= 180 },
     problems: (page: Page) => connection(problems, page),
   };

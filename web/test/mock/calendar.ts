@@ -9,6 +9,7 @@ interface Contact {
   duty: string;
   name: string;
   phoneMasked: string | null;
+  emailMasked: string | null;
   from: string;
   until: string | null;
   by: string;
@@ -24,6 +25,7 @@ const contacts: Contact[] = [
   ['yb', 'CONTACT', '演示乙', '139****1234', '2023-11-01', null],
   ['yb', 'DEPUTY', '演示丙', null, '2023-07-16', null],
 ].map(([department, duty, name, phoneMasked, from, until], at) => ({
+  ...{ emailMasked: at === 1 ? 'y***@example.gov.cn' : null },
   ...{ id: `contact-${at}`, department: department ?? '', duty: duty ?? '', name: name ?? '' },
   ...{ phoneMasked: phoneMasked ?? null, from: from ?? '', until: until ?? null, by: 'user:office' },
 }));
@@ -75,11 +77,34 @@ function reminders(month: string, asker: Asker) {
       ...{ on: TODAY, kind: 'OVERDUE', department, titles, text },
       contact: who.find(({ duty }) => duty === 'CONTACT')?.name ?? null,
       deputy: who.find(({ duty }) => duty === 'DEPUTY')?.name ?? null,
+      mailable: who.some(({ emailMasked }) => emailMasked !== null),
     };
   });
 }
 
+const sent = [
+  ['SENT', null],
+  ['FAILED', '连不上邮件服务器：请核对 HUB_SMTP_URL 和网络。'],
+  ['DOUBTFUL', '发送时连接断开，邮件服务器没有答复：可能已送到，为免重复没有再发，请电话确认。'],
+].map(([state, reason], at) => ({
+  ...{
+    id: `mail-${at}`,
+    on: '2023-12-07',
+    at: new Date(`2023-12-0${7 + at}T00:05:00Z`).toISOString(),
+    department: OWN,
+    state,
+    reason,
+  },
+  ...{
+    titles: extracts.filter(({ department }) => department === OWN).map(({ title }) => title),
+    contact: '演示乙',
+    copied: '演示丙',
+  },
+}));
+
 const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+
+const masked = (email: string | null | undefined) => email?.replace(/^(.).*@/, '$1***@') || null;
 
 /** The calendar of hand-ins over made-up facts. */
 export const calendarRoot = {
@@ -92,8 +117,18 @@ export const calendarRoot = {
       other('council', 'MEETING', '部门联席会议', null, '县巩固办', '每月'),
     ],
     contacts: asker.role === 'ANALYST' ? [] : contacts.filter(({ department }) => sees(asker, department)),
-    reminderDays: { before: 3, overdue: 1, reasons: ['文件没有说提前几天提醒；留三天准备数据，可由县里改。'] },
+    reminderDays: {
+      before: 3,
+      overdue: 1,
+      longest: 31,
+      reasons: ['文件没有说提前几天提醒；留三天准备数据，可由县里改。'],
+    },
     reminders: reminders(month, asker),
+    mail:
+      month === '2023-11'
+        ? { configured: true, missing: [] }
+        : { configured: false, missing: ['HUB_SMTP_URL', 'HUB_SMTP_FROM'] },
+    sent: month === '2023-11' ? sent : [],
   }),
   calendarYear: ({ year }: { year: number }, asker: Asker) =>
     extracts.flatMap((one, at) =>
@@ -114,16 +149,47 @@ export const calendarRoot = {
         ...{ timesLate: Math.max(0, 4 - at), daysLate: Math.max(0, 4 - at) * 2, daysOverdue: at < 2 ? 6 : 0 },
       })),
   departmentContacts: (_: unknown, asker: Asker) => contacts.filter(({ department }) => sees(asker, department)),
-  handOverContact: ({ input }: { input: Omit<Contact, 'id' | 'until' | 'by' | 'phoneMasked'> & { phone: string } }) => {
+  handOverContact: ({
+    input,
+  }: {
+    input: Omit<Contact, 'id' | 'until' | 'by' | 'phoneMasked' | 'emailMasked'> & {
+      phone: string;
+      email: string | null;
+    };
+  }) => {
     if (input.name.length < 2) throw new Error('请填写姓名（2 到 30 个字，不要写数字）。');
     for (const one of contacts)
       if (one.department === input.department && one.duty === input.duty && !one.until)
         one.until = dayBefore(input.from);
-    const { phone, ...rest } = input;
+    const { phone, email, ...rest } = input;
     const phoneMasked = phone ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : null;
-    const next = { ...rest, id: `contact-${contacts.length}`, phoneMasked, until: null, by: 'user:office' };
+    const next = {
+      ...rest,
+      id: `contact-${contacts.length}`,
+      phoneMasked,
+      emailMasked: masked(email),
+      until: null,
+      by: 'user:office',
+    };
     contacts.push(next);
     return next;
+  },
+  correctContact: ({
+    contact,
+    input,
+  }: {
+    contact: string;
+    input: { name?: string; phone?: string; email?: string };
+  }) => {
+    const one = contacts.find(({ id }) => id === contact);
+    if (!one) throw new Error('没有这位联络员。');
+    if (!input.name && input.phone === undefined && input.email === undefined)
+      throw new Error('没有要改正的内容：请至少改一项。');
+    if (input.name) one.name = input.name;
+    if (input.phone !== undefined)
+      one.phoneMasked = input.phone ? `${input.phone.slice(0, 3)}****${input.phone.slice(-4)}` : null;
+    if (input.email !== undefined) one.emailMasked = masked(input.email);
+    return one;
   },
   revealContactPhone: () => '13900001234',
 };

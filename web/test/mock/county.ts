@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 
 /** A made-up county month on the real division list, equal on every run. Only for tests and for work on screens. */
 export const COUNTY = '360722';
+/** A county that nobody has handed in anything for. */
+export const NEW_COUNTY = '360799';
 export const MONTHS = Array.from({ length: 24 }, (_, i) => {
   const at = new Date(Date.UTC(2023, 11 - i, 1));
   return at.toISOString().slice(0, 7);

@@ -196,3 +196,13 @@ export const handIns = extracts.map((e, i) => {
     warnings: got ? count : state === 'NIL' ? 0 : null,
   };
 });
+
+/** What is owed where nothing came: of a month that is over all, of the one that runs it is not due yet. */
+export function nothingCame(month: string) {
+  const [year = 0, of = 0] = month.split('-').map(Number);
+  const due = new Date(Date.UTC(year, of, 10)).toISOString().slice(0, 10);
+  const none = { batch: null, nil: false, submittedAt: null, late: false, returned: 0 };
+  const counts = { received: null, loaded: null, quarantined: null, duplicates: null, warnings: null };
+  const state = due < new Date().toISOString().slice(0, 10) ? 'MISSING' : 'NOT_DUE';
+  return handIns.map((one) => ({ ...one, ...none, ...counts, due, state }));
+}

@@ -1,7 +1,7 @@
 import { departments, evidenceOf, household, submissionOf } from './answers.ts';
 import { calendarRoot } from './calendar.ts';
-import { COUNTY, MONTHS, PLACE } from './county.ts';
-import { alerts, extracts, handIns, homes, rules, signals } from './facts.ts';
+import { COUNTY, MONTHS, NEW_COUNTY, PLACE } from './county.ts';
+import { alerts, extracts, handIns, homes, nothingCame, rules, signals } from './facts.ts';
 import { policy, policyComparison, policyCounties } from './law.ts';
 import { clues, connection, type Filter, type Page, warnings } from './lists.ts';
 import { matchRoot } from './matches.ts';
@@ -29,7 +29,7 @@ export const root = {
   counties: (_: unknown, c: Context) => (c.role === 'CITY_OFFICE' ? besides : [PLACE]),
   division: () => PLACE,
   divisions: () => PLACE.children,
-  months: () => MONTHS,
+  months: ({ county }: { county: string }) => (county === NEW_COUNTY ? [] : MONTHS),
   overview: ({ month, filter }: { month: string; filter?: Filter & { department?: string | null } }) =>
     overview(month, filter ?? {}),
   household,
@@ -60,10 +60,11 @@ export const root = {
       a,
     ),
   departments,
-  handInStatus: () => handIns,
-  submissions: (a: Page) =>
+  handInStatus: ({ county, month }: { county: string; month: string }) =>
+    county === NEW_COUNTY ? nothingCame(month) : handIns,
+  submissions: (a: Page & { county: string }) =>
     connection(
-      handIns.filter((h) => h.batch).map((h) => submissionOf(h.batch ?? '')),
+      (a.county === NEW_COUNTY ? [] : handIns).filter((h) => h.batch).map((h) => submissionOf(h.batch ?? '')),
       a,
     ),
   submission: ({ id }: { id: string }) => submissionOf(id),

@@ -1,5 +1,5 @@
 import { basename, isAbsolute, join } from 'node:path';
-import { type HandInAnswer, handIn, handInNil, PROBLEMS } from '@dixian/etl';
+import { type HandInAnswer, handIn, handInNil, PROBLEMS, readSaid } from '@dixian/etl';
 import type { Command } from 'commander';
 import type { CommandContext } from '../context.ts';
 import { countyArgument, EXIT, monthArgument, Usage } from '../io.ts';
@@ -12,11 +12,24 @@ interface Options {
   nil?: boolean;
   amend?: string;
   answer?: string;
+  column: string[];
+  department?: string;
   by: string;
 }
 
 /** At most this many problems are printed for people; --json is complete. */
 const SHOWN = 20;
+
+/** Headers that are read as somebody said, now or at an earlier hand-in. */
+const decided = ({ columns }: HandInAnswer): string[] =>
+  columns.flatMap(({ sheet, columns: read }) =>
+    read
+      .filter(({ why }) => why === 'said' || why === 'remembered')
+      .map(({ header, column, by, at }) => {
+        const when = at ? `（${by} ${at.slice(0, 10)} 指定，已记住）` : '（这次指定）';
+        return `  列 ${sheet ? `${sheet} ` : ''}“${header}”${column ? `读作“${column}”` : '不读取'}${when}`;
+      }),
+  );
 
 function describe(answer: HandInAnswer): string[] {
   const state = { ACCEPTED: '接收', RETURNED: '退回', REFUSED: '拒收', DUPLICATE_FILE: '重复文件' }[answer.status];
@@ -24,6 +37,7 @@ function describe(answer: HandInAnswer): string[] {
     `${answer.file}  ${answer.extract ?? '未识别'} ${answer.period}  ${state}${answer.reason ? `：${answer.reason}` : ''}`,
     `  收到 ${answer.received} = 入库 ${answer.loaded} + 隔离 ${answer.quarantined} + 重复 ${answer.duplicates}`,
   ];
+  lines.push(...decided(answer));
   for (const problem of answer.problems.slice(0, SHOWN)) {
     const where = `${problem.sheet ? `${problem.sheet} ` : ''}第 ${problem.row} 行${problem.column ? ` ${problem.column}` : ''}`;
     lines.push(`  ${problem.level === 'error' ? '错误' : '提示'} ${where}：${problem.reason}`);
@@ -50,6 +64,8 @@ async function run(context: CommandContext, files: string[], options: Options, d
     ...(options.extract ? { extract: options.extract } : {}),
     ...(options.amend ? { mode: 'amend' as const, parent: options.amend } : {}),
     ...(options.answer ? { answerFolder: placed(context, options.answer) } : {}),
+    ...(options.department ? { department: options.department } : {}),
+    columns: readSaid(options.column),
     dryRun,
     files: files.map((path) => ({ name: basename(path), path: placed(context, path) })),
   });
@@ -65,6 +81,13 @@ function common(command: Command): Command {
     .option('--json', '每个文件输出一行 JSON')
     .option('--amend <批次>', '补报：与该批次合并成完整的一个月')
     .option('--answer <文件夹>', '另写答复工作簿：原表照旧，有问题的单元格标色并写明原因，改好即可再报')
+    .option(
+      '--column <列=列>',
+      '文件里的列=报表的列，例如 实付=个人自付；等号后面留空为不读取；可写多次，采用后记住，下次照用',
+      (text: string, all: string[]) => [...all, text],
+      [],
+    )
+    .option('--department <部门>', '用哪个部门记住的列；不写则是报表所属的部门')
     .option('--by <姓名>', '报送人', 'cli');
 }
 

@@ -5,6 +5,7 @@ import { badInput } from '../../errors.ts';
 import { DivisionCode, Month } from '../../scalars.ts';
 import { lawOf } from '../policy/law.ts';
 import { owedWhen } from '../policy/when.ts';
+import { reminderMailOf, sentReminders } from '../reminder/sent-reminders.ts';
 import { today } from '../submission/today.ts';
 import { CalendarMonth, CalendarYearRow } from './calendar.type.ts';
 import { contactsOf } from './contacts.ts';
@@ -50,8 +51,10 @@ export class CalendarResolver {
     const duties = dutiesOf(law, month, owed, scope.department);
     const { from, to: until } = coverageOf(law.policy, month);
     const [days, day] = [reminderDaysOf(law.policy), today()];
+    const sent = await sentReminders(ctx, scope, { law, month, contacts });
     return Object.assign(new CalendarMonth(), {
       ...{ month, from, until, duties, contacts, today: day, recipient: law.policy.recipient, reminderDays: days },
+      ...{ sent, mail: reminderMailOf(ctx) },
       reminders: remindersOf({ month, today: day, days, duties, contacts }),
     });
   }

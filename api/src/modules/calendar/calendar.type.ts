@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Day, Month } from '../../scalars.ts';
 import { CalendarKind } from '../policy/duties.type.ts';
 import { Clause } from '../policy/rule.type.ts';
+import { ReminderMail, SentReminder } from '../reminder/sent-reminder.type.ts';
 import { HandInState } from '../submission/hand-in.state.ts';
 import { DepartmentContact } from './contact.type.ts';
 import { Reminder, ReminderDays } from './reminder.type.ts';
@@ -98,8 +99,14 @@ export class CalendarMonth {
   @Field(() => ReminderDays)
   reminderDays!: ReminderDays;
 
-  @Field(() => [Reminder], { description: '该提醒谁、哪天提醒。只列出，不发送：电子邮件还没有做' })
+  @Field(() => [Reminder], { description: '该提醒谁、哪天提醒；设定了邮件服务器的，到日子自动发送' })
   reminders!: Reminder[];
+
+  @Field(() => ReminderMail, { description: '电子邮件是否设定' })
+  mail!: ReminderMail;
+
+  @Field(() => [SentReminder], { description: '已发送、没有发出的提醒，新的在前' })
+  sent!: SentReminder[];
 }
 
 /** An extract through the months of a year. */

@@ -6,7 +6,7 @@ export enum ContactDuty {
   DEPUTY = 'DEPUTY',
 }
 
-/** A department's contact for a stretch of days. Only its end is ever written later: the history stays. */
+/** A department's contact for a stretch of days. Later its end is written, or a slip corrected: the history stays. */
 export const DepartmentContactEntity = defineEntity({
   name: 'DepartmentContact',
   tableName: 'department_contact',
@@ -20,6 +20,8 @@ export const DepartmentContactEntity = defineEntity({
     name: p.text(),
     /** Sealed; null: not told. */
     phone: p.text().nullable(),
+    /** Sealed; null: not told, nothing is sent. */
+    email: p.text().nullable(),
     /** YYYY-MM-DD */
     fromDay: p.string(),
     /** Last day, YYYY-MM-DD; null: present. */
@@ -27,6 +29,8 @@ export const DepartmentContactEntity = defineEntity({
     at: p.datetime(3),
     /** 'user:<name>'. */
     by: p.string(),
+    correctedAt: p.datetime(3).nullable(),
+    correctedBy: p.string().nullable(),
   },
 });
 export type DepartmentContactRow = InferEntity<typeof DepartmentContactEntity>;

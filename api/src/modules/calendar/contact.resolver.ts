@@ -7,8 +7,8 @@ import { actor } from '../audit/audit.ts';
 import { audited } from '../audit/audited.ts';
 import { openText } from '../match/sealed-text.ts';
 import { DepartmentContactEntity } from './contact.entity.ts';
-import { DepartmentContact, HandOverInput } from './contact.type.ts';
-import { contactsOf, handOver, toContact } from './contacts.ts';
+import { CorrectContactInput, DepartmentContact, HandOverInput } from './contact.type.ts';
+import { contactsOf, correctContact, correctedFields, handOver, toContact } from './contacts.ts';
 
 /** As much as to reveal a person. */
 const COST = 10_000;
@@ -33,6 +33,20 @@ export class ContactResolver {
     const act = { ...actor(ctx.who()), action: 'HAND_OVER_CONTACT', subject, ip: ctx.caller.ip };
     return audited(ctx.audit, act, async () =>
       toContact(ctx, await handOver(ctx, ctx.scope(county, 'KEEP_CONTACTS'), input)),
+    );
+  }
+
+  @Mutation(() => DepartmentContact, { description: '改正联络员登记时写错的姓名、电话、电子邮件。记入审计' })
+  correctContact(
+    @Ctx() ctx: Context,
+    @Arg('county', () => DivisionCode) county: string,
+    @Arg('contact', () => ID) id: string,
+    @Arg('input', () => CorrectContactInput) input: CorrectContactInput,
+  ): Promise<DepartmentContact> {
+    const subject = `${county}/${id.slice(0, 40)}/${correctedFields(input).join('+')}`;
+    const act = { ...actor(ctx.who()), action: 'CORRECT_CONTACT', subject, ip: ctx.caller.ip };
+    return audited(ctx.audit, act, async () =>
+      toContact(ctx, await correctContact(ctx, ctx.scope(county, 'KEEP_CONTACTS'), id, input)),
     );
   }
 

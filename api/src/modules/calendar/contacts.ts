@@ -2,22 +2,26 @@ import { randomUUID } from 'node:crypto';
 import { daysAfter, type Scope } from '@dixian/warehouse';
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { Context } from '../../context.ts';
-import { badInput } from '../../errors.ts';
+import { badInput, notFound } from '../../errors.ts';
 import { actor } from '../audit/audit.ts';
 import { openText, sealText } from '../match/sealed-text.ts';
 import { lawOf } from '../policy/law.ts';
-import { maskedNumber } from '../row/mask.ts';
 import { DepartmentContactEntity, type DepartmentContactRow } from './contact.entity.ts';
-import { DepartmentContact, type HandOverInput } from './contact.type.ts';
+import { type CorrectContactInput, DepartmentContact, type HandOverInput } from './contact.type.ts';
+import { checkedEmail, checkedName, checkedPhone, maskedEmail, maskedPhone } from './contact-fields.ts';
 
 export function toContact({ services }: Context, row: DepartmentContactRow): DepartmentContact {
-  const { id, department, duty, name, phone, fromDay, untilDay, by } = row;
+  const { id, department, duty, name, phone, email, fromDay, untilDay, by } = row;
   return Object.assign(new DepartmentContact(), {
     ...{ id, department, duty, by, from: fromDay, until: untilDay ?? null },
     name: openText(services.keyring, name),
-    phoneMasked: phone ? maskedNumber(openText(services.keyring, phone)) : null,
+    phoneMasked: phone ? maskedPhone(openText(services.keyring, phone)) : null,
+    emailMasked: email ? maskedEmail(openText(services.keyring, email)) : null,
+    correctedBy: row.correctedBy ?? null,
   });
 }
+
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** Contacts of a county, present and past, the newest first; of a department its own. Nobody for who reads no person. */
 export async function contactsOf(ctx: Context, scope: Scope): Promise<DepartmentContact[]> {
@@ -31,21 +35,15 @@ export async function contactsOf(ctx: Context, scope: Scope): Promise<Department
   return rows.map((row) => toContact(ctx, row));
 }
 
-const NAME = /^[\p{L}·•・ ]{2,30}$/u;
-const PHONE = /^(?:1\d{10}|0\d{2,3}-?\d{7,8}(?:-\d{1,6})?)$/;
-
 /** @throws BAD_USER_INPUT */
-function checked(ctx: Context, scope: Scope, { department, name, phone }: HandOverInput) {
+function checked(ctx: Context, scope: Scope, { department, name, phone, email }: HandOverInput) {
   const { departments } = lawOf(ctx, scope).policy;
   const known = departments.find((one) => [one.id, one.name, ...one.synonyms].includes(department));
   if (!known)
     throw badInput(
       `本县文件没有部门「${department.slice(0, 30)}」：可选 ${departments.map(({ id }) => id).join('、')}。`,
     );
-  const written = { name: name.trim(), phone: phone?.replaceAll(/\s/g, '') || null };
-  if (!NAME.test(written.name)) throw badInput('请填写姓名（2 到 30 个字，不要写数字）。');
-  if (written.phone && !PHONE.test(written.phone))
-    throw badInput('电话写法不对：请填 11 位手机号码，或带区号的座机，如 0797-1234567。');
+  const written = { name: checkedName(name), phone: checkedPhone(phone), email: checkedEmail(email) };
   return { department: known.id, ...written };
 }
 
@@ -54,7 +52,7 @@ function checked(ctx: Context, scope: Scope, { department, name, phone }: HandOv
  * @throws BAD_USER_INPUT
  */
 export async function handOver(ctx: Context, scope: Scope, input: HandOverInput): Promise<DepartmentContactRow> {
-  const { department, name, phone } = checked(ctx, scope, input);
+  const { department, name, phone, email } = checked(ctx, scope, input);
   const { duty, from } = input;
   const { county } = scope;
   const { keyring } = ctx.services;
@@ -74,7 +72,8 @@ export async function handOver(ctx: Context, scope: Scope, input: HandOverInput)
         ...{ id: randomUUID(), county, department, duty, fromDay: from, untilDay: null },
         name: sealText(keyring, name),
         phone: phone && sealText(keyring, phone),
-        ...{ at: new Date(), by: actor(ctx.who()).who },
+        email: email && sealText(keyring, email),
+        ...{ at: new Date(), by: actor(ctx.who()).who, correctedAt: null, correctedBy: null },
       });
     });
   } catch (error) {
@@ -82,4 +81,32 @@ export async function handOver(ctx: Context, scope: Scope, input: HandOverInput)
       throw badInput('刚刚有别人登记了这个部门的联系人：请刷新页面，核对后再交接。');
     throw error;
   }
+}
+
+/** Names of the fields that a correction changes, for the audit: never what they hold. */
+export const correctedFields = (input: CorrectContactInput): string[] =>
+  (['name', 'phone', 'email'] as const).filter((field) => input[field] !== undefined && input[field] !== null);
+
+/**
+ * Puts right what was mistyped of a contact. Who it is stays: another person is a handover.
+ * @throws BAD_USER_INPUT, NOT_FOUND
+ */
+export async function correctContact(
+  ctx: Context,
+  { county, department }: Scope,
+  id: string,
+  input: CorrectContactInput,
+): Promise<DepartmentContactRow> {
+  const { keyring } = ctx.services;
+  if (correctedFields(input).length === 0) throw badInput('没有要改正的内容：请至少改一项。');
+  const own = department === undefined ? {} : { department };
+  const row = UUID.test(id) ? await ctx.em.findOne(DepartmentContactEntity, { county, id, ...own }) : null;
+  if (!row) throw notFound('这位联络员');
+  const sealed = (text: string | null) => text && sealText(keyring, text);
+  if (typeof input.name === 'string') row.name = sealText(keyring, checkedName(input.name));
+  if (typeof input.phone === 'string') row.phone = sealed(checkedPhone(input.phone));
+  if (typeof input.email === 'string') row.email = sealed(checkedEmail(input.email));
+  Object.assign(row, { correctedAt: new Date(), correctedBy: actor(ctx.who()).who });
+  await ctx.em.flush();
+  return row;
 }

@@ -1,4 +1,12 @@
-import { type HandInRow, handIns, obligations, type Scope } from '@dixian/warehouse';
+import {
+  asInLedger,
+  type HandInRow,
+  handIns,
+  obligations,
+  type Policy,
+  type Scope,
+  type Store,
+} from '@dixian/warehouse';
 import type { Context } from '../../context.ts';
 import { lawOf, storeOf } from '../policy/law.ts';
 import { HandInState, stateOf } from '../submission/hand-in.state.ts';
@@ -32,19 +40,29 @@ function toOwed(row: Came, day: string): Owed {
   };
 }
 
-/** Every extract of some months with its state; what no built month holds is read from the document. */
-export async function owedIn(ctx: Context, scope: Scope, months: readonly string[]): Promise<Owed[]> {
-  const { policy } = lawOf(ctx, scope);
-  const [from = '', to = ''] = [months[0], months.at(-1)];
-  const rows = await handIns(scope, storeOf(ctx), { from, to });
-  const day = today();
-  return months.flatMap((month) => {
+/**
+ * Every extract of some months, which follow each other, with its state; what no built month holds is read from the
+ * document, and what came since the build from the ledger.
+ */
+export async function owedBetween(
+  { store, policy }: { store: Store; policy: Policy },
+  scope: Scope,
+  months: readonly string[],
+  day = today(),
+): Promise<Owed[]> {
+  const span = { from: months[0] ?? '', to: months.at(-1) ?? '' };
+  const rows = await handIns(scope, store, span);
+  const known = months.flatMap((month): Came[] => {
     const came = rows.filter((row) => row.month === month);
     const rest = obligations(policy, month)
       .filter(({ department }) => (scope.department ?? department) === department)
       .filter(({ extract }) => !came.some((row) => row.extract === extract))
       .map(({ extract, department, due }): Came => ({ month, extract, department, due, ...NOTHING }));
-    const known: readonly Came[] = [...came, ...rest];
-    return known.map((row) => toOwed(row, day));
+    return [...came, ...rest];
   });
+  return (await asInLedger(scope, store, span, known)).map((row) => toOwed(row, day));
 }
+
+/** The same for who asks. */
+export const owedIn = (ctx: Context, scope: Scope, months: readonly string[]): Promise<Owed[]> =>
+  owedBetween({ store: storeOf(ctx), policy: lawOf(ctx, scope).policy }, scope, months);

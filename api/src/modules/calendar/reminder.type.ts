@@ -17,6 +17,9 @@ export class ReminderDays {
   @Field(() => Int, { nullable: true, description: '逾期几天提醒；空为没有设定，不提醒' })
   overdue!: number | null;
 
+  @Field(() => Int, { nullable: true, description: '逾期超过几天不再发电子邮件；空为没有设定，逾期只发一次' })
+  longest!: number | null;
+
   @Field(() => [String], { description: '为什么这样设定' })
   reasons!: string[];
 }
@@ -41,6 +44,9 @@ export class Reminder {
 
   @Field(() => String, { nullable: true, description: '抄送后备联络员' })
   deputy!: string | null;
+
+  @Field({ description: '这一天有人登记了电子邮件，可以发送；看不到联络员的为否' })
+  mailable!: boolean;
 
   @Field({ description: '提醒的文字，可以复制' })
   text!: string;

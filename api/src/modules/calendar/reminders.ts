@@ -5,17 +5,22 @@ import { ContactDuty } from './contact.entity.ts';
 import type { DepartmentContact } from './contact.type.ts';
 import { Reminder, ReminderDays, ReminderKind } from './reminder.type.ts';
 
-/** Names of the settings: days before the due day, and days after it. */
-const SETTINGS = { before: 'reminder_days_before', overdue: 'reminder_days_overdue' };
+/** Names of the settings: days before the due day, days after it, and days after it from which on nothing is sent. */
+const SETTINGS = {
+  before: 'reminder_days_before',
+  overdue: 'reminder_days_overdue',
+  longest: 'reminder_days_longest',
+};
 
 /** When a county reminds; a county without the settings reminds on the due day only. */
 export function reminderDaysOf({ settings }: Pick<Policy, 'settings'>): ReminderDays {
   const found = (name: string) => settings.find((one) => one.name === name && typeof one.value === 'number');
-  const [before, overdue] = [found(SETTINGS.before), found(SETTINGS.overdue)];
+  const [before, overdue, longest] = [found(SETTINGS.before), found(SETTINGS.overdue), found(SETTINGS.longest)];
   return Object.assign(new ReminderDays(), {
     before: before ? Number(before.value) : null,
     overdue: overdue ? Number(overdue.value) : null,
-    reasons: [...new Set([before, overdue].flatMap((one) => one?.reason ?? []))],
+    longest: longest ? Number(longest.value) : null,
+    reasons: [...new Set([before, overdue, longest].flatMap((one) => one?.reason ?? []))],
   });
 }
 
@@ -31,7 +36,13 @@ const chinese = (day: string): string => {
   return `${month}月${date}日`;
 };
 
-function textOf(kind: ReminderKind, month: string, department: string, duties: readonly CalendarDuty[]): string {
+/** What a department is told. `duties` fall due on one day. */
+export function reminderText(
+  kind: ReminderKind,
+  month: string,
+  department: string,
+  duties: readonly CalendarDuty[],
+): string {
   const [year, number] = month.split('-').map(Number);
   const [first] = duties;
   const due = first?.due ?? '';
@@ -70,19 +81,20 @@ export function remindersOf({ month, today, days, duties, contacts }: RemindersA
       entry.duties.push(duty);
       found.set(key, entry);
     }
-  const name = (department: string, duty: ContactDuty, on: string): string | null =>
+  const present = (department: string, duty: ContactDuty, on: string): DepartmentContact | undefined =>
     contacts.find(
       (one) =>
         one.department === department && one.duty === duty && one.from <= on && (one.until === null || one.until >= on),
-    )?.name ?? null;
+    );
   return [...found.values()]
     .sort((a, b) => a.on.localeCompare(b.on) || a.department.localeCompare(b.department))
-    .map(({ kind, on, department, duties: about }) =>
-      Object.assign(new Reminder(), {
+    .map(({ kind, on, department, duties: about }) => {
+      const [contact, deputy] = [ContactDuty.CONTACT, ContactDuty.DEPUTY].map((duty) => present(department, duty, on));
+      return Object.assign(new Reminder(), {
         ...{ kind, on, department, titles: about.map(({ title }) => title) },
-        contact: name(department, ContactDuty.CONTACT, on),
-        deputy: name(department, ContactDuty.DEPUTY, on),
-        text: textOf(kind, month, department, about),
-      }),
-    );
+        ...{ contact: contact?.name ?? null, deputy: deputy?.name ?? null },
+        mailable: Boolean(contact?.emailMasked ?? deputy?.emailMasked),
+        text: reminderText(kind, month, department, about),
+      });
+    });
 }

@@ -9,6 +9,8 @@ export interface Giver {
   who: string;
   division: string | null;
   ip: string | null;
+  /** Whose files they bring; null: any department's. */
+  department: string | null;
   /** Whether an extract is theirs to hand in for a month. */
   mayHandIn(extract: string): boolean;
 }
@@ -29,6 +31,7 @@ export function giverOf(ctx: Context, county: string): Giver {
   return {
     ...actor(ctx.who()),
     ip: ctx.caller.ip,
+    department: department ?? null,
     mayHandIn: (extract) =>
       department === undefined ||
       owners[extract] === department ||

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { submissions } from '@dixian/warehouse';
+import { type SubmissionRow, submissions } from '@dixian/warehouse';
 import type { Context } from '../../context.ts';
 import { notFound } from '../../errors.ts';
 import { actor } from '../audit/audit.ts';
@@ -7,17 +7,19 @@ import { audited } from '../audit/audited.ts';
 import { lawOf, storeOf } from '../policy/law.ts';
 import { giverOf } from './giver.ts';
 
+/** A file as it was handed in, and with what. */
+export interface Original {
+  name: string;
+  bytes: Readable;
+  submission: SubmissionRow;
+}
+
 /**
  * A file as it was handed in, with whole identities in it: for persons of the county office and of the department
  * that handed it in, audited.
  * @throws FORBIDDEN, or NOT_FOUND also when its time to be kept is over
  */
-export async function originalOf(
-  ctx: Context,
-  county: string,
-  batch: string,
-  fileNo: number,
-): Promise<{ name: string; bytes: Readable }> {
+export async function originalOf(ctx: Context, county: string, batch: string, fileNo: number): Promise<Original> {
   const subject = `${county}/${batch.slice(0, 40)}/${fileNo}`;
   const act = { ...actor(ctx.who()), action: 'DOWNLOAD_ORIGINAL', subject, ip: ctx.caller.ip };
   return audited(ctx.audit, act, async () => {
@@ -29,6 +31,6 @@ export async function originalOf(
     if (!row || !name || !giver.mayHandIn(row.extract)) throw notFound('这个原文件');
     const bytes = await ctx.services.originals?.read({ batchId: batch, fileNo });
     if (!bytes) throw notFound('这个原文件（可能是保存功能启用前报送的，或已过保存期）');
-    return { name, bytes };
+    return { name, bytes, submission: row };
   });
 }

@@ -48,7 +48,7 @@ export class Uploads {
 
   /** Empties the folder: what a crash left there belongs to nobody. */
   constructor(
-    private readonly folder: string,
+    readonly folder: string,
     private readonly maxBytes: number,
   ) {
     rmSync(folder, { recursive: true, force: true });

@@ -32,7 +32,7 @@ const toCell = (column: string, value: string | null, unit: string | null, read:
   Object.assign(new Cell(), { column, value, unit, compared: read });
 
 /** The name of a row's own file if it was kept under it, else any name of the person. */
-const named = (all: readonly IdentityRow[], person: string, nameKey: string): IdentityRow | undefined =>
+export const named = (all: readonly IdentityRow[], person: string, nameKey: string): IdentityRow | undefined =>
   all.find((one) => one.person === person && one.nameKey === nameKey) ?? all.find((one) => one.person === person);
 
 /** A row about a household names its head as the person. */
@@ -74,6 +74,18 @@ function cellOf(law: Law, contract: Contract, column: Column, row: RawRow, other
   return toCell(name, value, unitOf(column), compared(law, contract.id, field));
 }
 
+/** The cells of a loaded row in the order of the contract, as they may be shown. `all` knows its persons. */
+export async function cellsOf(
+  ctx: Context,
+  scope: Scope,
+  contract: Contract,
+  row: RawRow,
+  all: readonly IdentityRow[],
+): Promise<Cell[]> {
+  const other = await special(ctx, scope, contract, row, all);
+  return contract.columns.map((column) => cellOf(lawOf(ctx, scope), contract, column, row, other));
+}
+
 function handedIn(
   law: Law,
   batch: BatchRow,
@@ -102,10 +114,9 @@ async function loadedRow(ctx: Context, scope: Scope, batch: BatchRow, place: Pla
   const [row] = await rows(scope, store, law.owners, asked);
   if (!row) return null;
   const all = await identities(scope, store, [row.person_key, row.head_key]);
-  const other = await special(ctx, scope, contract, row, all);
   const person = named(all, row.person_key, row.name_key);
   return handedIn(law, batch, place, {
-    cells: contract.columns.map((column) => cellOf(law, contract, column, row, other)),
+    cells: await cellsOf(ctx, scope, contract, row, all),
     person: person ? toPerson(ctx, person) : null,
     quarantined: false,
   });

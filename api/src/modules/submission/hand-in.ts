@@ -1,6 +1,6 @@
-import { type HandInRow, obligations, type Scope } from '@dixian/warehouse';
+import { asInLedger, type HandInRow, obligations, type Scope } from '@dixian/warehouse';
 import type { Context } from '../../context.ts';
-import { lawOf } from '../policy/law.ts';
+import { lawOf, storeOf } from '../policy/law.ts';
 import { handInLoader } from './hand-in.loader.ts';
 import { type HandInStatus, toHandInStatus } from './hand-in.type.ts';
 import { today } from './today.ts';
@@ -14,7 +14,7 @@ function expected(ctx: Context, scope: Scope, month: string): HandInRow[] {
     .map(({ extract, department, due }) => ({ month, extract, department, due, ...nothing, ...counts }));
 }
 
-/** What was due for a month and what came, by department and extract. */
+/** What was due for a month and what came, by department and extract; with `rows`, as these say. */
 export async function handInsOf(
   ctx: Context,
   scope: Scope,
@@ -24,5 +24,6 @@ export async function handInsOf(
   const law = lawOf(ctx, scope);
   const read = rows ?? (await handInLoader(ctx, scope).load(month)) ?? [];
   const known = read.length > 0 ? read : expected(ctx, scope, month);
-  return known.map((row) => toHandInStatus(law, row, today()));
+  const now = rows ? known : await asInLedger(scope, storeOf(ctx), { from: month, to: month }, known);
+  return now.map((row) => toHandInStatus(law, row, today()));
 }

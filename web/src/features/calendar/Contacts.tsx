@@ -2,6 +2,7 @@ import { dayText } from '../../format.ts';
 import type { ContactDuty } from '../../gql/graphql.ts';
 import type { Say } from '../../i18n/words.ts';
 import { departmentName, type Names } from '../../ui/describe.ts';
+import { Correct } from './Correct.tsx';
 import { HandOver } from './HandOver.tsx';
 import { Phone } from './Phone.tsx';
 import type { Contact } from './types.ts';
@@ -75,12 +76,15 @@ function OfDuty({ list, department, duty, county, today, names, keeps, say }: Of
           <b>{present.name}</b> <span className="nowrap">{present.phoneMasked ?? say('calendar.noPhone')}</span>{' '}
           {keeps && present.phoneMasked && <Phone county={county} contact={present.id} name={present.name} />}
           <br />
+          <span>{present.emailMasked ?? say('calendar.noEmail')}</span>
+          <br />
           <span className="muted">{say('calendar.since', { day: day(present.from) })}</span>
         </p>
       ) : (
         <p className="muted">{say('calendar.nobody')}</p>
       )}
       {next && <p className="muted">{say('calendar.next', { name: next.name, day: day(next.from) })}</p>}
+      {keeps && next && <Correct county={county} contact={next} />}
       {before.length > 0 && (
         <details>
           <summary>{say('calendar.before', { n: before.length })}</summary>
@@ -93,6 +97,7 @@ function OfDuty({ list, department, duty, county, today, names, keeps, say }: Of
           </ul>
         </details>
       )}
+      {keeps && present && <Correct county={county} contact={present} />}{' '}
       {keeps && (
         <HandOver
           {...{ county, department, duty, today }}

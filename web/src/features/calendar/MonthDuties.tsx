@@ -47,8 +47,13 @@ function Duties({ list, ...props }: Props & { list: readonly Duty[] }) {
           </tr>
         </thead>
         <tbody>
-          {list.map((duty) => (
-            <Row key={`${duty.kind} ${duty.id}`} duty={duty} {...props} />
+          {list.map((duty, at) => (
+            <Row
+              key={`${duty.kind} ${duty.id}`}
+              duty={duty}
+              ditto={grounds(duty) === grounds(list[at - 1])}
+              {...props}
+            />
           ))}
         </tbody>
       </table>
@@ -56,7 +61,12 @@ function Duties({ list, ...props }: Props & { list: readonly Duty[] }) {
   );
 }
 
-function Row({ duty, calendar, county, names, say }: Props & { duty: Duty }) {
+/** What a duty rests on, to tell whether the one before rests on the same. */
+const grounds = (duty: Duty | undefined): string | null =>
+  duty ? JSON.stringify([duty.clause?.documentNo, duty.clause?.article, duty.clause?.quote, duty.reason]) : null;
+
+/** `ditto`: it rests on the same as the row before, which is not said at length again. */
+function Row({ duty, ditto, calendar, county, names, say }: Props & { duty: Duty; ditto: boolean }) {
   const { hand, due, clause, reason } = duty;
   const to = duty.to.map((id) => departmentName(names, id)).join('、');
   const year = Number(calendar.month.slice(0, 4));
@@ -65,7 +75,8 @@ function Row({ duty, calendar, county, names, say }: Props & { duty: Duty }) {
       <th scope="row">
         {duty.kind !== 'DUE' && <span className="badge">{say(`calendar.kind.${duty.kind}`)}</span>}{' '}
         {hand?.batch ? <Link href={`/${county}/submissions/${hand.batch}`}>{duty.title}</Link> : <b>{duty.title}</b>}
-        {clause && (
+        {ditto && <p className="muted">{say('calendar.ditto')}</p>}
+        {!ditto && clause && (
           <p className="quote-line">
             <q>{clause.quote}</q>{' '}
             <span className="muted">
@@ -73,7 +84,7 @@ function Row({ duty, calendar, county, names, say }: Props & { duty: Duty }) {
             </span>
           </p>
         )}
-        {reason && <p className="muted">{reason}</p>}
+        {!ditto && reason && <p className="muted">{reason}</p>}
       </th>
       <td data-label={say('calendar.due')}>
         <span className="nowrap">{due ? dayText(due, say.language, year) : MISSING}</span>

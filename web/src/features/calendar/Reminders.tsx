@@ -2,11 +2,13 @@ import { dayText } from '../../format.ts';
 import type { Say } from '../../i18n/words.ts';
 import { departmentName, type Names } from '../../ui/describe.ts';
 import { CopyText } from './CopyText.tsx';
+import { SentReminders } from './SentReminders.tsx';
 import type { Month } from './types.ts';
 
-/** What would be sent to whom and when. Nothing is sent: it is listed, and can be copied. */
+/** What is to be sent to whom and when, what was sent, and what is missing for it. Each text can be copied. */
 export function Reminders({ calendar, names, say }: { calendar: Month; names: Names; say: Say }) {
-  const { before, overdue, reasons } = calendar.reminderDays;
+  const { before, overdue, longest, reasons } = calendar.reminderDays;
+  const { configured, missing } = calendar.mail;
   const year = Number(calendar.today.slice(0, 4));
   const days = [
     ...(before ? [say('calendar.daysBefore', { days: before })] : []),
@@ -19,6 +21,11 @@ export function Reminders({ calendar, names, say }: { calendar: Month; names: Na
         <h2>{say('calendar.reminders')}</h2>
       </div>
       <p>{say('calendar.remindersLead', { days })}</p>
+      <p>
+        {configured
+          ? say(longest ? 'calendar.mailOnUntil' : 'calendar.mailOn', { days: longest ?? 0 })
+          : say('calendar.mailOff', { names: missing.join(say.language === 'en' ? ', ' : '、') })}
+      </p>
       {reasons.map((reason) => (
         <p className="muted" key={reason}>
           {reason}
@@ -51,6 +58,9 @@ export function Reminders({ calendar, names, say }: { calendar: Month; names: Na
                       {one.contact ?? say('calendar.nobody')}
                       {one.deputy && `（${say('calendar.duty.DEPUTY')} ${one.deputy}）`}
                     </p>
+                    {configured && one.contact && !one.mailable && (
+                      <p className="amber">{say('calendar.unmailable')}</p>
+                    )}
                   </td>
                   <td data-label={say('calendar.text')}>
                     {one.text} <CopyText text={one.text} name={`${departmentName(names, one.department)} ${one.on}`} />
@@ -61,6 +71,7 @@ export function Reminders({ calendar, names, say }: { calendar: Month; names: Na
           </table>
         </div>
       )}
+      <SentReminders {...{ names, say }} sent={calendar.sent} />
     </section>
   );
 }

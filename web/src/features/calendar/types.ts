@@ -14,6 +14,29 @@ export function monthsAfter(month: string, n: number): string {
   return new Date(Date.UTC(year, number - 1 + n, 1)).toISOString().slice(0, 7);
 }
 
+/** A hub whose newest data is older than so many months shows that month: nobody hands in any more. */
+const ASLEEP = 3;
+
+/** The month that falls due on a day where data is owed in the following month: the one before it. */
+export function monthToShow(newest: string | undefined, day: string): string {
+  const due = monthsAfter(day.slice(0, 7), -1);
+  return newest && newest < monthsAfter(due, -ASLEEP) ? newest : due;
+}
+
+interface Owing {
+  month: string;
+  /** `hand`: null when it is nothing that is handed in. */
+  duties: readonly { hand?: unknown; due?: string | null }[];
+}
+
+/** The same where a document asks for the data in its own month: the month of the day. */
+export function fallingDue({ month, duties }: Owing, day: string): string {
+  const next = monthsAfter(month, 1);
+  const owed = duties.filter(({ hand, due }) => hand && due);
+  const within = owed.length > 0 && owed.every(({ due }) => due?.startsWith(month));
+  return within && next === day.slice(0, 7) ? next : month;
+}
+
 interface Stood {
   state: HandInState;
   due?: string | null;

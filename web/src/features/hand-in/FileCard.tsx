@@ -1,12 +1,15 @@
 'use client';
-import { Button, Progress, Select } from 'antd';
+import { Button, Checkbox, Progress, Select } from 'antd';
 import { useId } from 'react';
 import { monthText } from '../../format.ts';
 import { useSay } from '../../i18n/Words.tsx';
 import { Answer } from './Answer.tsx';
+import { AnswerAgain } from './AnswerAgain.tsx';
 import { AnswerBook } from './AnswerBook.tsx';
 import { Columns } from './Columns.tsx';
-import { type Item, open } from './items.ts';
+import { type Item, open, ready } from './items.ts';
+import { Mode } from './Mode.tsx';
+import type { Files } from './use-files.ts';
 
 export interface Choice {
   extract: string;
@@ -19,17 +22,20 @@ interface Props {
   extracts: readonly Choice[];
   months: readonly string[];
   busy: boolean;
-  onExtract: (extract: string) => void;
-  onPeriod: (period: string) => void;
-  onRemove: () => void;
+  files: Files;
 }
 
+const extractHint = ({ chosen, found }: Item) =>
+  chosen ? 'handIn.extractChosen' : found?.extract ? 'handIn.extractBy' : 'handIn.extractUnknown';
+
 /** One file: what it is taken for, which whoever hands in confirms or corrects, and what came of it. */
-export function FileCard({ county, item, extracts, months, busy, onExtract, onPeriod, onRemove }: Props) {
+export function FileCard({ county, item, extracts, months, busy, files }: Props) {
   const say = useSay();
   const id = useId();
-  const { name, share, failed, found, extract, period, checked, done } = item;
+  const { name, share, failed, found, extract, period, said, confirmed, checked, done } = item;
   const told = done ?? checked;
+  const [standing, amends] = [files.standing(item), files.amends(item)];
+  const sure = amends ? 'handIn.confirmAmend' : standing ? 'handIn.confirmReplace' : 'handIn.confirm';
   return (
     <li className="card hand-in-file">
       <div className="card-head">
@@ -37,7 +43,7 @@ export function FileCard({ county, item, extracts, months, busy, onExtract, onPe
         <Button
           size="small"
           disabled={busy}
-          onClick={onRemove}
+          onClick={() => files.remove(item)}
           aria-label={`${say(done ? 'handIn.hide' : 'handIn.remove')} ${name}`}
         >
           {say(done ? 'handIn.hide' : 'handIn.remove')}
@@ -62,9 +68,9 @@ export function FileCard({ county, item, extracts, months, busy, onExtract, onPe
               value={extract}
               placeholder={say('handIn.choose')}
               options={extracts.map((one) => ({ value: one.extract, label: one.title }))}
-              onChange={onExtract}
+              onChange={(chosen) => files.choose(item, chosen)}
             />
-            <span className="muted">{say(found.extract ? 'handIn.extractBy' : 'handIn.extractUnknown')}</span>
+            <span className="muted">{say(extractHint(item))}</span>
           </div>
           <div className="field">
             <label htmlFor={`${id}-period`}>{say('handIn.period')}</label>
@@ -75,7 +81,7 @@ export function FileCard({ county, item, extracts, months, busy, onExtract, onPe
               value={period}
               placeholder={say('handIn.choose')}
               options={months.map((value) => ({ value, label: monthText(value, say.language) }))}
-              onChange={onPeriod}
+              onChange={(chosen) => files.set(item, { period: chosen })}
             />
             <span className="muted">
               {say(
@@ -90,10 +96,48 @@ export function FileCard({ county, item, extracts, months, busy, onExtract, onPe
           {found.reason}
         </p>
       )}
-      {found && open(item) && <Columns sheets={found.sheets} />}
+      {found && open(item) && (
+        <Columns
+          found={found}
+          disabled={busy || extract === null}
+          decide={{
+            say: (header, column) => files.say(item, header, column),
+            forget: (header) => void files.forget({ extract: extract ?? '', header }),
+          }}
+        />
+      )}
+      {standing && open(item) && ready(item) && (
+        <Mode
+          {...{ standing, amends }}
+          rows={checked?.received ?? null}
+          disabled={busy}
+          onChange={(chosen) => files.amend(item, chosen)}
+        />
+      )}
+      {open(item) && ready(item) && (
+        <Checkbox
+          className="confirm"
+          checked={confirmed}
+          disabled={busy}
+          onChange={({ target }) => files.set(item, { confirmed: target.checked })}
+        >
+          {say(sure, {
+            title: extracts.find((one) => one.extract === extract)?.title ?? '',
+            month: monthText(period, say.language),
+          })}
+        </Checkbox>
+      )}
       {told && <Answer county={county} given={told} dry={!done} />}
       {found && checked && !done && checked.problemsTotal > 0 && extract && period && (
-        <AnswerBook county={county} upload={found.upload} name={name} extract={extract} period={period} />
+        <AnswerBook county={county} upload={found.upload} name={name} {...{ extract, period, said }} />
+      )}
+      {done?.batchId && done.fileNo && done.problemsTotal > 0 && (
+        <AnswerAgain
+          {...{ county, name }}
+          batch={done.batchId}
+          file={done.fileNo}
+          rowsAlone={done.status === 'ACCEPTED' && done.quarantined > 0}
+        />
       )}
     </li>
   );

@@ -1,57 +1,20 @@
-/** A header of the file and the column it is read as; null when the contract does not know it. */
-export interface ReadColumn {
-  header: string;
-  column: string | null;
-  required: boolean;
-}
+import type {
+  Answers,
+  Errors,
+  Given,
+  Recognised,
+  RememberedColumn,
+  RememberedColumns,
+} from '../../../../api/src/modules/hand-in/wire.ts';
 
-/** What the hub makes of a file before a row is checked (`/hand-in/<county>/files`). */
-export interface Recognised {
-  upload: string;
-  file: string;
-  bytes: number;
-  extract: string | null;
-  title: string | null;
-  /** YYYY-MM, a guess. */
-  period: string | null;
-  periodBy: 'name' | 'content' | null;
-  sheets: { sheet: string; columns: ReadColumn[]; missing: string[] }[];
-  reason: string | null;
-}
-
-export interface Found {
-  row: number;
-  sheet?: string;
-  column: string;
-  level: 'error' | 'notice';
-  reason: string;
-}
-
-/** What came of a file (`/hand-in/<county>`). */
-export interface Given {
-  file: string;
-  extract: string | null;
-  title: string | null;
-  status: 'ACCEPTED' | 'RETURNED' | 'REFUSED' | 'DUPLICATE_FILE';
-  nil: boolean;
-  received: number;
-  loaded: number;
-  quarantined: number;
-  duplicates: number;
-  reason?: string;
-  batchId?: string;
-  problems: Found[];
-  problemsTotal: number;
-  errors: number;
-  advice: string;
-}
+export type { Given, Recognised, RememberedColumn };
 
 /** An answer of the hub, or its sentence why there is none; null when it did not answer. */
 export type Told<T> = { ok: true; data: T } | { ok: false; message: string | null };
 
 function told<T>(status: number, text: string): Told<T> {
   try {
-    const body = JSON.parse(text) as T & { errors?: { message: string }[] };
+    const body = JSON.parse(text || '{}') as T & Partial<Errors>;
     if (body.errors?.[0]) return { ok: false, message: body.errors[0].message };
     return status < 500 ? { ok: true, data: body } : { ok: false, message: null };
   } catch {
@@ -84,9 +47,17 @@ async function ask<T>(path: string, method: 'GET' | 'POST' | 'DELETE', key?: str
   }
 }
 
-/** The same file looked at as another extract. */
-export const lookAgain = (county: string, id: string, extract: string): Promise<Told<Recognised>> =>
-  ask(`${county}/files/${id}?extract=${encodeURIComponent(extract)}`, 'GET');
+/** What is said of headers: the column each is read as; null: not to be read. */
+export type Said = Readonly<Record<string, string | null>>;
+
+const withColumns = (asked: URLSearchParams, said: Said): URLSearchParams => {
+  for (const [header, column] of Object.entries(said)) asked.append('column', `${header}=${column ?? ''}`);
+  return asked;
+};
+
+/** The same file looked at as another extract, or with its headers read as said. */
+export const lookAgain = (county: string, id: string, extract: string, said: Said): Promise<Told<Recognised>> =>
+  ask(`${county}/files/${id}?${withColumns(new URLSearchParams({ extract }), said)}`, 'GET');
 
 export const takeBack = (county: string, id: string): Promise<Told<object>> => ask(`${county}/files/${id}`, 'DELETE');
 
@@ -94,25 +65,36 @@ export interface Group {
   extract: string;
   period: string;
   uploads: readonly string[];
+  /** Batch that the files complete; null: they take the place of what was handed in. */
+  amend: string | null;
+  said: Said;
 }
 
 /** Checks files of one extract and month, or hands them in as one submission. */
-export function handIn(county: string, group: Group, dryRun: boolean): Promise<Told<{ answers: Given[] }>> {
-  const asked = new URLSearchParams({ period: group.period, extract: group.extract });
+export function handIn(county: string, group: Group, dryRun: boolean): Promise<Told<Answers>> {
+  const asked = withColumns(new URLSearchParams({ period: group.period, extract: group.extract }), group.said);
   for (const id of group.uploads) asked.append('upload', id);
+  if (group.amend) asked.set('amend', group.amend);
   if (dryRun) asked.set('dryRun', '1');
   return ask(`${county}?${asked}`, 'POST', dryRun ? undefined : group.uploads[0]);
 }
 
 /** The workbook that marks what is wrong with a file that waits. */
-export async function answerBook(
+export const answerBook = (
   county: string,
   upload: string,
-  asked: { extract: string; period: string },
-): Promise<Told<Blob>> {
+  { said, ...asked }: { extract: string; period: string; said: Said },
+): Promise<Told<Blob>> => download(`${county}/files/${upload}/answer?${withColumns(new URLSearchParams(asked), said)}`);
+
+/** The same of a file that was handed in, or its bad rows alone. */
+export const answerAgain = (
+  county: string,
+  { batch, file, only }: { batch: string; file: number; only: boolean },
+): Promise<Told<Blob>> => download(`${county}/originals/${batch}/${file}/answer${only ? '?only=1' : ''}`);
+
+async function download(path: string): Promise<Told<Blob>> {
   try {
-    const address = `/hand-in/${county}/files/${upload}/answer?${new URLSearchParams(asked)}`;
-    const response = await fetch(address, { headers: { 'X-Hub-Request': '1' } });
+    const response = await fetch(`/hand-in/${path}`, { headers: { 'X-Hub-Request': '1' } });
     return response.ok ? { ok: true, data: await response.blob() } : told(response.status, await response.text());
   } catch {
     return { ok: false, message: null };
@@ -120,6 +102,16 @@ export async function answerBook(
 }
 
 /** 零报告. */
-export function handInNil(county: string, period: string, extract: string): Promise<Told<{ answers: Given[] }>> {
+export function handInNil(county: string, period: string, extract: string): Promise<Told<Answers>> {
   return ask(`${county}?${new URLSearchParams({ period, extract, nil: '1' })}`, 'POST');
 }
+
+/** What is remembered of the headers of the asker's files. */
+export const remembered = (county: string): Promise<Told<RememberedColumns>> => ask(`${county}/columns`, 'GET');
+
+/** Withdraws what is remembered of a header. */
+export const forget = (
+  county: string,
+  { extract, header, department }: Pick<RememberedColumn, 'extract' | 'header'> & { department?: string },
+): Promise<Told<object>> =>
+  ask(`${county}/columns?${new URLSearchParams({ extract, header, ...(department ? { department } : {}) })}`, 'DELETE');

@@ -1,6 +1,7 @@
 import { grouped, monthText } from '../../format.ts';
 import type { SubmissionQuery } from '../../gql/graphql.ts';
-import type { Say, Word } from '../../i18n/words.ts';
+import type { Say } from '../../i18n/words.ts';
+import { Difference } from './Difference.tsx';
 
 type Found = NonNullable<SubmissionQuery['submission']>;
 
@@ -8,14 +9,6 @@ type Found = NonNullable<SubmissionQuery['submission']>;
 export function Beside({ found, say }: { found: Found; say: Say }) {
   if (found.nil || (found.status !== 'ACCEPTED' && found.status !== 'SUPERSEDED')) return null;
   const { difference, usual } = found;
-  const parts: [Word, number][] = difference
-    ? [
-        ['submission.added', difference.added],
-        ['submission.gone', difference.gone],
-        ['submission.changed', difference.changed],
-        ['submission.same', difference.same],
-      ]
-    : [];
   return (
     <section className="card">
       <h2>
@@ -23,16 +16,7 @@ export function Beside({ found, say }: { found: Found; say: Say }) {
           ? say('submission.beside', { month: monthText(difference.before, say.language) })
           : say('submission.besideNone')}
       </h2>
-      {difference && (
-        <dl className="difference">
-          {parts.map(([word, n]) => (
-            <div key={word}>
-              <dt>{say(word)}</dt>
-              <dd>{grouped(n)}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {difference && <Difference figures={difference} of="submission" say={say} />}
       {usual && <Usual usual={usual} say={say} />}
     </section>
   );

@@ -1,9 +1,10 @@
 import Link from 'next/link';
+import { redirect } from 'next/navigation';
 import { Contacts } from '../../../features/calendar/Contacts.tsx';
 import { LateTable } from '../../../features/calendar/LateTable.tsx';
 import { MonthDuties } from '../../../features/calendar/MonthDuties.tsx';
 import { Reminders } from '../../../features/calendar/Reminders.tsx';
-import { monthsAfter, titleOf } from '../../../features/calendar/types.ts';
+import { fallingDue, monthsAfter, monthToShow, titleOf } from '../../../features/calendar/types.ts';
 import { Year } from '../../../features/calendar/Year.tsx';
 import { to } from '../../../filter.ts';
 import { dayText, monthText, today } from '../../../format.ts';
@@ -23,11 +24,14 @@ export default async function CalendarPage(props: PageProps) {
   const page = await pageOf(props);
   const { say, county, names } = page;
   if (!page.ok) return page.refusal;
-  const month = page.filter.month ?? today().slice(0, 7);
+  const asked = (await props.searchParams).month;
+  const month = (asked && page.filter.month) || monthToShow(page.filter.month, today());
   const from = monthsAfter(month, 1 - LOOKS_BACK);
   const year = month.slice(0, 4);
   const answer = await ask(CalendarDocument, { county, month, year: Number(year), from });
   if (!answer.ok) return <Refusal answer={answer} say={say} />;
+  const shown = asked ? month : fallingDue(answer.data.calendar, today());
+  if (shown !== page.filter.month) redirect(to(county, 'calendar', { ...page.filter, month: shown }));
   const { calendar, calendarYear, lateness } = answer.data;
   const [sees, keeps] = [await may(county, 'READ_PERSON'), await may(county, 'KEEP_CONTACTS')];
   const day = (one: string) => dayText(one, say.language, Number(year));

@@ -1,7 +1,10 @@
 import Link from 'next/link';
+import { AnswerAgain } from '../../../../features/hand-in/AnswerAgain.tsx';
 import { Beside } from '../../../../features/submission/Beside.tsx';
+import { Corrections } from '../../../../features/submission/Corrections.tsx';
 import { Original } from '../../../../features/submission/Original.tsx';
 import { Problems } from '../../../../features/submission/Problems.tsx';
+import { ReadColumns } from '../../../../features/submission/ReadColumns.tsx';
 import { grouped, momentText, monthText } from '../../../../format.ts';
 import { SubmissionDocument, type SubmissionQuery } from '../../../../gql/graphql.ts';
 import type { Say } from '../../../../i18n/words.ts';
@@ -34,7 +37,8 @@ export default async function SubmissionPage(props: Props) {
   if (!answer.ok) return <Refusal answer={answer} say={say} />;
   const found = answer.data.submission;
   if (!found) return <Refusal answer={{ ok: false, kind: 'not-found', message: '', number: '' }} say={say} />;
-  const originals = found.status !== 'REFUSED' && (await may(county, 'HAND_IN')) && (await may(county, 'READ_PERSON'));
+  const persons = await may(county, 'READ_PERSON');
+  const originals = found.status !== 'REFUSED' && persons && (await may(county, 'HAND_IN'));
   const problems = found.problems.edges.map((edge) => edge.node);
   return (
     <div className="stack">
@@ -57,7 +61,7 @@ export default async function SubmissionPage(props: Props) {
           }
         />
       </div>
-      <Sum found={found} say={say} />
+      <Sum found={found} county={county} say={say} />
       {originals && (
         <p className="screen-only">
           {found.files.map((name, at) => (
@@ -66,6 +70,7 @@ export default async function SubmissionPage(props: Props) {
         </p>
       )}
       <Beside found={found} say={say} />
+      <Corrections found={found} county={county} say={say} rows={persons} />
       <section className="card long">
         <div className="list-head">
           <h2>{say('submission.problems')}</h2>
@@ -76,6 +81,16 @@ export default async function SubmissionPage(props: Props) {
         ) : (
           <>
             <p className="muted">{say('submission.how')}</p>
+            {originals &&
+              found.files.map((name, at) => (
+                <AnswerAgain
+                  key={`${at} ${name}`}
+                  {...{ county, name }}
+                  batch={found.id}
+                  file={at + 1}
+                  rowsAlone={found.status === 'ACCEPTED' && found.quarantined > 0}
+                />
+              ))}
             <Problems list={problems} county={county} batch={found.id} files={found.files} say={say} />
             <Pager
               county={county}
@@ -89,11 +104,12 @@ export default async function SubmissionPage(props: Props) {
           </>
         )}
       </section>
+      <ReadColumns found={found} say={say} />
     </div>
   );
 }
 
-function Sum({ found, say }: { found: Found; say: Say }) {
+function Sum({ found, county, say }: { found: Found; county: string; say: Say }) {
   const { received, loaded, quarantined, duplicates } = found;
   const adds = received === loaded + quarantined + duplicates;
   const tone =
@@ -121,6 +137,12 @@ function Sum({ found, say }: { found: Found; say: Say }) {
           <span className={`badge ${adds ? 'blue' : 'red'}`}>
             {adds ? `✓ ${say('submission.adds')}` : say('submission.addsNot')}
           </span>
+        </p>
+      )}
+      {found.status === 'SUPERSEDED' && (
+        <p>
+          {say('correction.superseded')}{' '}
+          <Link href={`/${county}/submissions/${found.versions[0]?.id}`}>{say('correction.newer')}</Link>
         </p>
       )}
       {found.reason && <p className="red">{found.reason}</p>}
