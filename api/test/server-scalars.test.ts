@@ -67,6 +67,8 @@ describe('the environment', () => {
       inbox: null,
       maxUpload: 512 * 2 ** 20,
       originalsDays: 3 * 365,
+      smtpUrl: null,
+      smtpFrom: null,
     });
   });
   test('the folder of own documents may stand elsewhere', () => {

@@ -1,4 +1,4 @@
-import { type Keyring, month, raw, sql, uuid, type Warehouse } from '@dixian/warehouse';
+import { type Keyring, month, raw, settled, sql, uuid, type Warehouse } from '@dixian/warehouse';
 import type { Received } from './1-receive.ts';
 import type { CheckedFile } from './3-check.ts';
 import { type BatchFile, insertGood, insertIdentities, insertQuarantine } from './check/rows.ts';
@@ -155,6 +155,9 @@ async function takeOver({ warehouse, contract, from, batchId }: PublishRequest, 
     );
 }
 
+/** Rows of a file whose cells, once they are in quarantine or judged, take too much memory to be kept. */
+const LARGE = 1_000_000;
+
 /** Writes the rows of a batch. Nobody sees them before its row of the ledger is written by `enter`. */
 export async function publish(request: PublishRequest): Promise<void> {
   const { warehouse, keyring, contract, county, from, batchId, returned, parent } = request;
@@ -171,30 +174,36 @@ export async function publish(request: PublishRequest): Promise<void> {
     if (returned || bad > 0) await warehouse.tell(insertQuarantine(file, returned), { name: 'publish quarantine' });
     const written = problems.map((problem) => problemRow(file, problem));
     await warehouse.put('problem', written, { name: 'publish problems' });
-    if (received > SHARE) await drop(warehouse, staged);
+    if (received > LARGE) await drop(warehouse, staged);
     if (!returned && received > bad + duplicates) await publishGood(warehouse, file, received);
   }
 }
 
 /** Rows whose persons are looked up in one go, and so few that each is looked up by itself. */
-const SHARE = 1_000_000;
+const SHARE = 500_000;
 const FEW = 50_000;
-/** A block is sorted as a whole: half a million rows at once keep the memory of a large file within bounds. */
-const HALVES = { min_insert_block_size_rows: '524288', min_insert_block_size_bytes: '0' };
+/** Shares under work: sealing takes one core each. */
+const AT_ONCE = 2;
+/** A block is sorted as a whole: so many rows at once keep the memory of a large file within bounds. */
+const BLOCKS = { min_insert_block_size_rows: '262144', min_insert_block_size_bytes: '0' };
 
 async function publishIdentities(warehouse: Warehouse, file: BatchFile, received: number): Promise<void> {
   const of = Math.ceil(received / SHARE);
-  for (let part = 0; part < of; part++) {
-    const identities = insertIdentities(file, { part, of, few: received < FEW });
-    // Each person is there once already.
-    const settings = { ...HALVES, optimize_on_insert: 0 };
-    if (identities) await warehouse.tell(identities, { name: 'publish identities', settings });
-  }
+  const parts = Array.from({ length: of }, (_, part) => part).values();
+  const hand = async () => {
+    for (const part of parts) {
+      const identities = insertIdentities(file, { part, of, few: received < FEW });
+      // Each person is there once already.
+      const settings = { ...BLOCKS, optimize_on_insert: 0 };
+      if (identities) await warehouse.tell(identities, { name: 'publish identities', settings });
+    }
+  };
+  await settled(Array.from({ length: AT_ONCE }, hand));
 }
 
+/** Rows and persons at once, neither seen before the ledger says so. */
 async function publishGood(warehouse: Warehouse, file: BatchFile, received: number): Promise<void> {
   if (received > FEW) await giveBack(warehouse);
-  await warehouse.tell(insertGood(file), { name: `publish ${file.contract.id}`, settings: HALVES });
-  if (received > FEW) await giveBack(warehouse);
-  await publishIdentities(warehouse, file, received);
+  const rows = warehouse.tell(insertGood(file), { name: `publish ${file.contract.id}`, settings: BLOCKS });
+  await settled([rows, publishIdentities(warehouse, file, received)]);
 }

@@ -1,4 +1,5 @@
 import { parse } from 'node:path';
+import { settled } from '@dixian/warehouse';
 import { type CheckedFile, check } from './3-check.ts';
 import { type Current, currentOf, enter, publish } from './4-publish.ts';
 import { writeAnswer } from './answer/write.ts';
@@ -119,13 +120,13 @@ async function settle(
     return { file: one.file, answer: told(call, one, returned, place) };
   });
   if (request.dryRun) return outcomes;
-  await publish({
+  const rows = publish({
     ...{ warehouse: deps.warehouse, keyring: deps.keyring, contract, county: request.county, from: span.from },
     ...{ batchId: base.batchId, returned: returned !== null },
     files: read.map(({ file, checked }) => ({ received: file.received, checked })),
     parent: amended ? { batchId: amended.batchId, files: amended.files.length } : null,
   });
-  await keepOriginals(call, base.batchId, read, amended);
+  await settled([rows, keepOriginals(call, base.batchId, read, amended)]);
   const total = (count: Count) => outcomes.reduce((sum, one) => sum + one.answer[count], amended?.[count] ?? 0);
   const files = read.map(({ file }) => ({
     name: nameOf(call, file),
@@ -154,7 +155,12 @@ async function settle(
 }
 
 /** Keeps the files themselves before the ledger says that they came. */
-async function keepOriginals(call: Call, batchId: string, read: readonly Read[], parent: Current | null) {
+async function keepOriginals(
+  call: Call,
+  batchId: string,
+  read: readonly Read[],
+  parent: Current | null,
+): Promise<void> {
   const { originals } = call.deps;
   if (!originals) return;
   const before = parent?.files.length ?? 0;

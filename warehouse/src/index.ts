@@ -45,5 +45,6 @@ export { type Replay, type ReplayDeps, type ReplayedWarning, type ReplayRequest,
 export { presentValue, ReplayRefusal, type ReplayValue, triedForms } from './replay/values.ts';
 export { inScope, type Scope, type ScopeColumns } from './scope.ts';
 export { sealedColumns } from './sealed-columns.ts';
+export { settled } from './settled.ts';
 export * from './sql.ts';
 export { SourceError } from './yaml/source.ts';

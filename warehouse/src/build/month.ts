@@ -1,8 +1,9 @@
 import type { Warehouse } from '../engine/warehouse.ts';
+import { settled } from '../settled.ts';
 import type { MonthInputs } from './inputs.ts';
 import type { ModelBook } from './models.ts';
 import { firstDay } from './months.ts';
-import { type DerivedTable, fill, gather, type PassingTable, type Place, settled, store } from './partition.ts';
+import { type DerivedTable, fill, gather, type PassingTable, type Place, store } from './partition.ts';
 
 /** Kinds of rule that read the income years: left empty in a month without them. */
 const BY_YEAR = ['income_falling', 'income_plunge', 'spending_surge'];

@@ -1,4 +1,5 @@
 import { DATABASE, type Warehouse } from '../engine/warehouse.ts';
+import { settled } from '../settled.ts';
 import { month, raw, Sql, sql } from '../sql.ts';
 
 /** Tables that a build fills. Deleting them and building again gives the same answers. */
@@ -128,12 +129,6 @@ export async function gather(
   const columns = (await readyWorkplaces(warehouse)).get(table);
   await warehouse.tell(`truncate table ${table}`, { name: `empty ${table}` });
   await insert(warehouse, table, columns, place, queries);
-}
-
-/** All of it has ended before the first failure is told: the next build uses the same tables under work. */
-export async function settled(work: readonly Promise<void>[]): Promise<void> {
-  await Promise.allSettled(work);
-  await Promise.all(work);
 }
 
 /** Replaces the partitions of some tables by what a query answers for each; null leaves none. */
