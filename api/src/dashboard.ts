@@ -24,8 +24,9 @@ export async function startDashboard(apiUrl: string, io: Io): Promise<{ url: str
   if (!existsSync(SERVER)) throw new Error('还没有构建大屏：请先执行 npm run build（npm start 会自动执行）。');
   const port = process.env.WEB_PORT || '3000';
   const host = process.env.WEB_HOST || '127.0.0.1';
+  const own = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', PORT: port, HOSTNAME: host, API_URL: apiUrl };
   const child = spawn(process.execPath, [SERVER], {
-    env: { ...process.env, NODE_ENV: 'production', PORT: port, HOSTNAME: host, API_URL: apiUrl },
+    env: { ...process.env, ...own },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => io.err(text.trimEnd()));
