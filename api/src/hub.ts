@@ -49,7 +49,7 @@ async function sameKey(warehouse: Warehouse, keyring: Keyring): Promise<void> {
       name: 'key check',
     },
   );
-  if (!begun) await warehouse.tell(sql`insert into key_check values (${mine}, now64(3))`, { name: 'key check' });
+  if (!begun) await warehouse.tell(sql`insert into key_check select ${mine}, now64(3)`, { name: 'key check' });
   else if (begun.fingerprint !== mine)
     throw new Error('身份密钥与数据目录里的数据不符：请放回原来的 identity.key（或 HUB_KEY），勿新造。');
 }

@@ -43,7 +43,7 @@ export async function migrate(warehouse: Warehouse, folder = join(PRODUCT, 'migr
     if (known === checksum) continue;
     if (known) throw new Error(`迁移 ${name} 执行后被改动：请恢复原文件，把改动写成新的迁移。`);
     for (const statement of statements(text)) await warehouse.tell(statement, { name: `migrate ${name}` });
-    await warehouse.tell(sql`insert into migration values (${name}, ${checksum}, now64(3))`, { name: 'migrate' });
+    await warehouse.tell(sql`insert into migration select ${name}, ${checksum}, now64(3)`, { name: 'migrate' });
     applied.push(name);
   }
   return applied;

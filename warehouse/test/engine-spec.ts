@@ -76,7 +76,7 @@ export function engineSpec(open: () => Promise<{ warehouse: Warehouse; close(): 
       type: 'UNKNOWN_IDENTIFIER',
       code: '47',
     });
-    await expect(warehouse.tell('insert into no_such_table values (1)', options)).rejects.toMatchObject({
+    await expect(warehouse.tell('insert into no_such_table select 1', options)).rejects.toMatchObject({
       type: 'UNKNOWN_TABLE',
     });
   });
@@ -104,7 +104,7 @@ export function engineSpec(open: () => Promise<{ warehouse: Warehouse; close(): 
     const readonly = { ...options, settings: { readonly: 1, max_threads: 1 } };
     const threads = "select toUInt32(value) as value from system.settings where name = 'max_threads'";
     expect((await warehouse.ask<{ value: number }>(threads, readonly))[0]).toEqual({ value: 1 });
-    await warehouse.tell("insert into noted values (3, '仍可写入')", { ...options, settings: { max_threads: 3 } });
+    await warehouse.tell("insert into noted select 3, '仍可写入'", { ...options, settings: { max_threads: 3 } });
     expect(await one("select count() as n from noted where said = '仍可写入'")).toEqual({ n: '1' });
     const later = await one<{ value: string }>("select value from system.settings where name = 'readonly'");
     expect(later).toEqual({ value: '0' });

@@ -5,6 +5,7 @@ import { buffer, text } from 'node:stream/consumers';
 import { Session } from 'chdb';
 
 const OWN = new Set(['query', 'query_id', 'database', 'session_id', 'default_format']);
+const INSERT = /^\s*(\/\*.*?\*\/\s*)?insert\b/i;
 const literal = (value: string) => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
 /** What stands in the address, and the statement; a form's fields are both. */
@@ -32,6 +33,14 @@ export async function openRelay(folder: string): Promise<Relay> {
   const args = ['--output_format_json_quote_64bit_integers=1', '--output_format_json_quote_decimals=1'];
   const anchor = new Session(folder, { connectionArgs: args });
 
+  // A statement with rows makes the engine look into this process's standard input: of two at once, one waits for ever.
+  let inserted: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = inserted.catch(() => undefined).then(work);
+    inserted = mine;
+    return mine;
+  };
+
   async function run(request: IncomingMessage, response: ServerResponse): Promise<Uint8Array> {
     const { given, statement } = await read(request);
     const tag = randomUUID();
@@ -47,7 +56,8 @@ export async function openRelay(folder: string): Promise<Relay> {
       await session.queryAsync(`create database if not exists ${database} engine = Atomic`);
       await session.queryAsync(`use ${database}`);
       await session.queryAsync(`set ${settings.map(([name, value]) => `${name} = ${literal(value)}`).join(', ')}`);
-      const answer = await session.queryAsync(statement, { format: 'TSV' });
+      const ask = () => session.queryAsync(statement, { format: 'TSV' });
+      const answer = await (INSERT.test(statement) ? inTurn(ask) : ask());
       return answer.bytes();
     } finally {
       response.off('close', stop);

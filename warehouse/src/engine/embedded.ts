@@ -24,7 +24,17 @@ const CONNECTION_ARGS = ['--output_format_json_quote_64bit_integers=1', '--outpu
 /** Sessions running at once. More than the cores only adds memory; reads of a page still overlap. */
 const PARALLEL = 8;
 
-/** A string literal for a SET statement: the only place where a value enters SQL text. */
+/**
+ * A statement that carries its rows: refused. The engine looks for more of them in standard input, and takes what was
+ * piped to the program for rows. To look, it makes the input of the whole process non-blocking, then blocking again: of
+ * two such statements at once, one may wait for input for ever, past every time limit. Rows of a query come alone.
+ */
+const CARRIES_ROWS = /^\s*(\/\*.*?\*\/\s*)?insert\s+into\s+[^\s(]+\s*(\([^)]*\)\s*)?(values|format|from\s+infile)\b/is;
+
+/** What an insert through the client ends with. */
+const FORMAT = /\bformat\s+(\w+)\s*$/i;
+
+/** A string literal for a statement: the only place where a value enters SQL text. */
 function literal(value: unknown): string {
   return `'${String(value).replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 }
@@ -117,7 +127,7 @@ class EmbeddedConnection implements Connection {
     return this.query(params);
   }
 
-  /** The values go through a file: chdb reads one faster than text in a statement, and nothing is escaped twice. */
+  /** The values go through a file, read by a query as the table's own columns: nothing is escaped, defaults apply. */
   async insert(params: InsertParams): ReturnType<Connection['insert']> {
     const folder = join(this.path, 'tmp');
     await mkdir(folder, { recursive: true });
@@ -126,9 +136,12 @@ class EmbeddedConnection implements Connection {
       const source = typeof params.values === 'string' ? Readable.from([params.values]) : params.values;
       const text = source.readableObjectMode ? Readable.from(source) : source;
       await pipeline(text, createWriteStream(file));
-      const at = params.query.search(/\bFORMAT\s+\w+\s*$/i);
-      const statement = `${params.query.slice(0, at)} FROM INFILE ${literal(file)} ${params.query.slice(at)}`;
-      const { id } = await this.run(statement, params);
+      const statement = params.query.replace(
+        FORMAT,
+        (_, format: string) => `select * from file(${literal(file)}, ${literal(format)})`,
+      );
+      const settings = { ...params.clickhouse_settings, use_structure_from_insertion_table_in_table_functions: '1' };
+      const { id } = await this.run(statement, { ...params, clickhouse_settings: settings });
       return { query_id: id, response_headers: {} };
     } finally {
       await rm(file, { force: true });
@@ -142,6 +155,7 @@ class EmbeddedConnection implements Connection {
   private run(query: string, params: QueryParams): Promise<{ id: string; bytes: Uint8Array }> {
     return this.gate.run(async () => {
       params.abort_signal?.throwIfAborted();
+      if (CARRIES_ROWS.test(query)) throw new Error('语句里不能带行：请用 put 写入，或写成 insert … select。');
       const id = params.query_id ?? randomUUID();
       const session = this.open();
       const stop = () => {
