@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { piecesOf } from './read/pieces.ts';
 import { type FileKind, sniff } from './read/sniff.ts';
 import { asRefusal, Refusal } from './refusal.ts';
 
@@ -42,6 +42,6 @@ export async function receive(file: { name: string; path: string }): Promise<Rec
 
 async function fingerprint(path: string): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) hash.update(chunk as Buffer);
+  for await (const piece of piecesOf(path)) hash.update(piece);
   return hash.digest('hex');
 }

@@ -171,11 +171,19 @@ export async function publish(request: PublishRequest): Promise<void> {
       seats: sheets.map(({ header, order }) => header.map((_, at) => order.indexOf(at + 1) + 1)),
       given: (field) => sheets.some(({ places }) => (places[placeOf(contract, field) - 1] ?? 0) > 0),
     };
-    if (returned || bad > 0) await warehouse.tell(insertQuarantine(file, returned), { name: 'publish quarantine' });
     const written = problems.map((problem) => problemRow(file, problem));
-    await warehouse.put('problem', written, { name: 'publish problems' });
-    if (received > LARGE) await drop(warehouse, staged);
-    if (!returned && received > bad + duplicates) await publishGood(warehouse, file, received);
+    const others = async () => {
+      if (returned || bad > 0) await warehouse.tell(insertQuarantine(file, returned), { name: 'publish quarantine' });
+      await warehouse.put('problem', written, { name: 'publish problems' });
+      if (received > LARGE) await drop(warehouse, staged);
+    };
+    const good = async () => {
+      if (!returned && received > bad + duplicates) await publishGood(warehouse, file, received);
+    };
+    if (received > LARGE) {
+      await others();
+      await good();
+    } else await settled([others(), good()]);
   }
 }
 

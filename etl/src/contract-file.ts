@@ -82,15 +82,31 @@ function parse<Text>(path: string, validate: ValidateFunction<Text>): Found<Text
   throw new Error(`${path}:${line}：${explain(error)}。`);
 }
 
+interface Checks {
+  asContract: ValidateFunction<ContractText>;
+  asGroup: ValidateFunction<GroupText>;
+}
+
+let made: Checks | undefined;
+
+/** The schema made into checks, once: it does not change while we run. */
+function checks(): Checks {
+  if (made) return made;
+  const ajv = new Ajv({ allowUnionTypes: true, strict: false });
+  ajv.addSchema(JSON.parse(readFileSync(SCHEMA, 'utf8')) as object, 'contract');
+  made = {
+    asContract: ajv.getSchema<ContractText>('contract') as ValidateFunction<ContractText>,
+    asGroup: ajv.compile<GroupText>({ $ref: 'contract.schema.json#/$defs/group' }),
+  };
+  return made;
+}
+
 /** Every .yaml file below the folders, groups apart from contracts, in order of path. */
 export function readYaml(folders: readonly string[]): {
   groups: Found<GroupText>[];
   contracts: Found<ContractText>[];
 } {
-  const ajv = new Ajv({ allowUnionTypes: true, strict: false });
-  ajv.addSchema(JSON.parse(readFileSync(SCHEMA, 'utf8')) as object, 'contract');
-  const asContract = ajv.getSchema<ContractText>('contract') as ValidateFunction<ContractText>;
-  const asGroup = ajv.compile<GroupText>({ $ref: 'contract.schema.json#/$defs/group' });
+  const { asContract, asGroup } = checks();
   const paths = folders.filter(existsSync).flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.yaml'))

@@ -76,17 +76,33 @@ export function normalNameKey(keyring: Keyring, normal: Sql): Sql {
   return sql`if(empty(${normal}), 0, sipHash64Keyed(${halves(keyring)}, concat('name:', ${normal})))`;
 }
 
+/** 16 bytes that only the holder of the key can tell of a text: where its sealing begins, and the proof that it was not changed. */
+const proofOf = (keyring: Keyring, text: Sql): Sql =>
+  sql`sipHash128Keyed(${halves(keyring)}, concat('seal:', ${text}))`;
+
 /**
- * A text as it is kept: aes-256-gcm, 12 bytes of nonce in front. The nonce is a keyed hash of the text, so equal
- * texts seal equally and a file read twice writes the same bytes. An empty text stays empty.
+ * A text as it is kept: aes-256-ctr from a start that is a keyed hash of the text, which stands in front (docs/adr/0013).
+ * Equal texts seal equally, so a file read twice writes the same bytes. An empty text stays empty.
  */
 export function sealed(keyring: Keyring, text: Sql): Sql {
-  const nonce = sql`substring(reinterpretAsString(sipHash128Keyed(${halves(keyring)}, concat('seal:', ${text}))), 1, 12)`;
-  return sql`if(empty(${text}), '', concat(${nonce}, encrypt('aes-256-gcm', ${text}, ${sealKey(keyring)}, ${nonce})))`;
+  const proof = proofOf(keyring, text);
+  return sql`if(empty(${text}), '', concat(${proof}, encrypt('aes-256-ctr', ${text}, ${sealKey(keyring)}, ${proof})))`;
 }
+
+/** Long enough to be taken apart, also where the engine does so before it knows that a text is empty: one byte and its tag at least. */
+const padded = (cipher: Sql): Sql => sql`rightPad(${cipher}, greatest(length(${cipher}), 29), '0')`;
+
+/** What was sealed before: aes-256-gcm, 12 bytes of nonce in front. Null when it was not. */
+const openedBefore = (keyring: Keyring, cipher: Sql): Sql =>
+  sql`tryDecrypt('aes-256-gcm', substring(${padded(cipher)}, 13), ${sealKey(keyring)}, substring(${padded(cipher)}, 1, 12))`;
 
 /** What `sealed` hid. A text sealed with another key, or changed since, ends the query with an error. */
 export function opened(keyring: Keyring, cipher: Sql): Sql {
-  const parts = sql`substring(${cipher}, 13), ${sealKey(keyring)}, substring(${cipher}, 1, 12)`;
-  return sql`if(empty(${cipher}), '', decrypt('aes-256-gcm', ${parts}))`;
+  const proof = sql`substring(${padded(cipher)}, 1, 16)`;
+  const text = sql`decrypt('aes-256-ctr', substring(${cipher}, 17), ${sealKey(keyring)}, ${proof})`;
+  const proven = sql`${proofOf(keyring, text)} = ${proof}`;
+  const before = openedBefore(keyring, cipher);
+  const lost = sql`notEmpty(${cipher}) and not (${proven}) and isNull(${before})`;
+  return sql`if(throwIf(${lost}, 'a sealed text cannot be opened') = 0,
+    multiIf(empty(${cipher}), '', ${proven}, ${text}, assumeNotNull(${before})), '')`;
 }

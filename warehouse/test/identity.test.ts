@@ -1,3 +1,4 @@
+import { createCipheriv } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,6 +51,14 @@ test.each(['36079919850101002X', '测试·甲', '𠮷田', "引号 ' 与 \\", '�
   },
 );
 
+test.each(['enable', 'disable', 'force_enable'])('引擎怎样求值都能打开：%s', async (order) => {
+  const settings = { short_circuit_function_evaluation: order };
+  const texts = sql`(select arrayJoin(['', '甲', '36079919850101002X']) as s)`;
+  const query = sql`select ${opened(keyring, raw('c'))} as told from (select ${sealed(keyring, raw('s'))} as c from ${texts})`;
+  const told = await warehouse.ask<{ told: string }>(query, { name: 'identity', settings });
+  expect(told.map((row) => row.told)).toEqual(['', '甲', '36079919850101002X']);
+});
+
 test('封存的文字里看不到原文，空串仍是空串', async () => {
   expect(await value(sql`position(${sealed(keyring, bind('36079919850101002X'))}, '360799')`)).toBe('0');
   expect(await value(sql`length(${sealed(keyring, bind(''))})`)).toBe('0');
@@ -64,6 +73,30 @@ test('同样的原文封存后相同，换一把密钥则不同', async () => {
 
 test('用别的密钥打不开', async () => {
   await expect(value(opened(other, sealed(keyring, bind('甲'))))).rejects.toThrow();
+});
+
+test.each([1, 16, 17, 33])('封存后改动第 %i 个字节就打不开', async (at) => {
+  const changed = sql`concat(substring(c, 1, ${at} - 1), char(bitXor(reinterpretAsUInt8(substring(c, ${at}, 1)), 1)), substring(c, ${at} + 1))`;
+  const from = (cipher: Sql) =>
+    sql`(select ${opened(keyring, cipher)} from (select ${sealed(keyring, bind('36079919850101002X'))} as c))`;
+  expect(await value(from(raw('c')))).toBe('36079919850101002X');
+  await expect(value(from(changed))).rejects.toThrow();
+});
+
+test('以前的封存方式写下的仍能打开，改动后或换了密钥打不开', async () => {
+  const before = (text: string) => {
+    const nonce = Buffer.from('0123456789ab');
+    const cipher = createCipheriv('aes-256-gcm', keyring.seal, nonce);
+    const body = Buffer.concat([nonce, cipher.update(text), cipher.final(), cipher.getAuthTag()]);
+    return body.toString('hex');
+  };
+  const of = (hex: string) => sql`(select unhex(${hex}))`;
+  for (const text of ['36079919850101002X', '甲', '长'.repeat(500)])
+    expect(await value(opened(keyring, of(before(text))))).toBe(text);
+  await expect(
+    value(opened(keyring, of(before('甲').replace(/.$/, (last) => (last === '0' ? '1' : '0'))))),
+  ).rejects.toThrow();
+  await expect(value(opened(other, of(before('甲'))))).rejects.toThrow();
 });
 
 test('一千人封存、打开、编号，逐行成立，空的不碍事', async () => {

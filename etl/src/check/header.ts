@@ -61,8 +61,40 @@ export interface Fit {
   stale: Pick<Decisions, 'gone' | 'away'>;
 }
 
+/** A header, ready to be laid beside contracts: the places (from 0) of each text, as a whole and by its last part. */
+interface Seats {
+  cells: HeaderCell[];
+  whole: Map<string, number[]>;
+  last: Map<string, number[]>;
+}
+
 /** A two-row header arrives joined; its last part is tried when the whole is not known. */
-const spellings = (text: string): string[] => [text, text.split(/[/_\-|·>]/).at(-1) ?? text];
+const lastPart = (text: string): string => text.split(/[/_\-|·>]/).at(-1) ?? text;
+
+function seatsOf(header: readonly string[]): Seats {
+  const cells = header.map(headerCell);
+  const by = (part: (text: string) => string) => {
+    const places = new Map<string, number[]>();
+    for (const [at, { text }] of cells.entries()) places.set(part(text), [...(places.get(part(text)) ?? []), at]);
+    return places;
+  };
+  return { cells, whole: by((text) => text), last: by(lastPart) };
+}
+
+/** Worked out once: one header is laid beside every contract of a county, and each contract beside every row that may be one. */
+function once<Key extends object, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? work(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+const seats = once(seatsOf);
+
+/** The names of a column as headers are compared, its own first. */
+const names = once(({ name, synonyms }: Column) => [name, ...synonyms].map((text) => headerCell(text).text));
 
 interface ByName {
   at: number;
@@ -72,27 +104,26 @@ interface ByName {
 /** Names before synonyms, the whole header before its last part, left before right; each used once. */
 function byName(
   columns: readonly Column[],
-  cells: readonly HeaderCell[],
+  { whole, last }: Seats,
   open: { column: (k: number) => boolean; header: (at: number) => boolean },
 ): (ByName | undefined)[] {
   const found: (ByName | undefined)[] = columns.map(() => undefined);
   const taken = new Set<number>();
-  const names = (column: Column) => [column.name, ...column.synonyms].map((name) => headerCell(name).text);
-  const match = (said: (column: Column) => string[], part: 0 | 1, why: ByName['why']) => {
+  const match = (said: (column: Column) => string[], places: Map<string, number[]>, why: ByName['why']) => {
     columns.forEach((column, k) => {
       if (found[k] || !open.column(k)) return;
-      const known = said(column);
-      const at = cells.findIndex(
-        ({ text }, i) => !taken.has(i) && known.includes(spellings(text)[part] ?? '') && open.header(i),
-      );
-      if (at < 0) return;
+      const free = said(column)
+        .flatMap((name) => places.get(name) ?? [])
+        .filter((at) => !taken.has(at) && open.header(at));
+      if (free.length === 0) return;
+      const at = Math.min(...free);
       found[k] = { at, why };
       taken.add(at);
     });
   };
-  match((column) => names(column).slice(0, 1), 0, 'name');
-  match(names, 0, 'synonym');
-  match(names, 1, 'synonym');
+  match((column) => names(column).slice(0, 1), whole, 'name');
+  match(names, whole, 'synonym');
+  match(names, last, 'synonym');
   return found;
 }
 
@@ -102,10 +133,11 @@ function byName(
  */
 export function fit(contract: Contract, header: readonly string[], told: Told = nothingTold(contract)): Fit {
   const { columns } = contract;
-  const cells = header.map(headerCell);
+  const found = seats(header);
+  const { cells } = found;
   const { of, gone, away } = decide(contract, header, told);
   const said = new Set(of.flatMap((one) => (one?.why === 'said' ? [one.column] : [])));
-  const named = byName(columns, cells, {
+  const named = byName(columns, found, {
     column: (k) => !said.has(k),
     header: (at) => !of[at] && !gone.has(at),
   });
@@ -136,8 +168,20 @@ const known = ({ places, clashes }: Fit): number => places.filter((place) => pla
 
 const requiredOf = ({ columns }: Contract): number => columns.filter(({ required }) => required).length;
 
+/** All names of a contract's columns. */
+const wordsOf = once(({ columns }: Contract) => new Set(columns.flatMap(names)));
+
+/** Whether a header holds anything that the contract may know: most rows do not, and then there is nothing to lay beside it. */
+function concerns(contract: Contract, header: readonly string[], told: Told = nothingTold(contract)): boolean {
+  const { whole, last } = seats(header);
+  if (told.said.length > 0 || told.remembered.length > 0) return true;
+  const words = wordsOf(contract);
+  return [...whole.keys(), ...last.keys()].some((text) => words.has(text));
+}
+
 /** Reads as a header of the contract: more than half of the required columns, and at least two columns at all. */
 export function looksLike(contract: Contract, header: readonly string[], told?: Told): boolean {
+  if (!concerns(contract, header, told)) return false;
   const found = fit(contract, header, told);
   const all = requiredOf(contract);
   return known(found) >= 2 && (all - found.missing.length) * 2 > all;
@@ -153,6 +197,7 @@ export function bestFits(
   toldOf: ToldOf = nothingTold,
 ): { contract: Contract; known: number }[] {
   const complete = contracts
+    .filter((contract) => concerns(contract, header, toldOf(contract)))
     .map((contract) => ({ contract, found: fit(contract, header, toldOf(contract)) }))
     .filter(({ found }) => found.missing.length === 0)
     .map(({ contract, found }) => ({ contract, known: known(found) }));
@@ -166,6 +211,7 @@ export const knownColumns = (contract: Contract, header: readonly string[], told
 
 /** Reads as a header of the contract with much of it missing: three of its columns, one of them required. */
 export function resembles(contract: Contract, header: readonly string[], told?: Told): boolean {
+  if (!concerns(contract, header, told)) return false;
   const found = fit(contract, header, told);
   return known(found) >= 3 && found.missing.length < requiredOf(contract);
 }

@@ -3,6 +3,7 @@ import type { SheetTable } from '../2-read.ts';
 import { mayBePlain } from '../compile-plain.ts';
 import type { TextLines } from '../read/lines.ts';
 import { createPlain, isLarge, judgePlain, ofLines, worthwhile } from './judge-plain.ts';
+import { giveBack } from './scratch.ts';
 import { createStaged, drop, putInto, textOf } from './stage.ts';
 import { linesOf, putTheseLines, stageLines } from './stage-lines.ts';
 import type { JudgeRequest, Places, Taken } from './take.ts';
@@ -11,6 +12,8 @@ import type { JudgeRequest, Places, Taken } from './take.ts';
 async function plainOf(request: JudgeRequest, lines: TextLines, plain: string): Promise<number> {
   const { warehouse, compile, orders } = request;
   if (!mayBePlain(compile) || !(await isLarge(lines))) return 0;
+  // What the engine holds of the work before is needed now.
+  await giveBack(warehouse);
   await createPlain(warehouse, plain, compile);
   await judgePlain(warehouse, plain, compile, ofLines(lines, orders[0] ?? [], compile.contract.columns.length));
   return worthwhile(warehouse, plain);

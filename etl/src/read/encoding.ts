@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { Refusal } from '../refusal.ts';
+import { piecesOf } from './pieces.ts';
 
 /** Encodings of text files. GB18030 includes GBK and GB2312; decoding "gbk" would break rare characters of names. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
@@ -97,24 +98,16 @@ function unpadded(bytes: Buffer): Buffer {
 /** U+FFFD, which stands in a text for a character lost before. */
 const LOST = Buffer.from('\ufffd');
 
-/** Pieces of a file that end where a character does, as far as UTF-8 goes. */
-async function* wholePieces(path: string): AsyncGenerator<Buffer> {
-  let held = Buffer.alloc(0);
-  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
-    const bytes = Buffer.concat([held, chunk as Buffer]);
-    let end = bytes.length;
-    for (let back = 1; back <= 3 && end === bytes.length; back++)
-      if ((bytes[bytes.length - back] ?? 0) >= 0xc0) end -= back;
-    held = bytes.subarray(end);
-    yield bytes.subarray(0, end);
-  }
-  yield held;
+/** Bytes at the end that may be half a character, as far as UTF-8 goes. */
+function halfCharacter(bytes: Buffer): number {
+  for (let back = 1; back <= 3; back++) if ((bytes[bytes.length - back] ?? 0) >= 0xc0) return back;
+  return 0;
 }
 
 /** No character is broken: nearly every file, and told much faster than counting. */
 async function isWhole(path: string, encoding: Encoding): Promise<boolean> {
   if (encoding === 'utf-8') {
-    for await (const bytes of wholePieces(path)) if (!isUtf8(bytes) || bytes.includes(LOST)) return false;
+    for await (const bytes of piecesOf(path, halfCharacter)) if (!isUtf8(bytes) || bytes.includes(LOST)) return false;
     return true;
   }
   if (encoding === 'gb18030' && (await isPlainGbk(path))) return true;
@@ -125,8 +118,7 @@ async function isWhole(path: string, encoding: Encoding): Promise<boolean> {
 /** Nothing but ASCII and characters of two bytes: every one of them exists. */
 async function isPlainGbk(path: string): Promise<boolean> {
   let lead = false;
-  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
-    const bytes = chunk as Buffer;
+  for await (const bytes of piecesOf(path)) {
     for (let at = 0; at < bytes.length; at++) {
       const byte = bytes[at] as number;
       if (lead) {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { Path, Source } from './source.ts';
 
 const WORDS: Readonly<Record<string, (params: Record<string, unknown>) => string>> = {
@@ -43,10 +43,21 @@ function steps(pointer: string): Path {
     .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 }
 
+/** A schema made into a check: it does not change while we run, and making one takes longer than checking with it. */
+const CHECKS = new Map<string, ValidateFunction>();
+
+function checkOf(schemaFile: string): ValidateFunction {
+  const known = CHECKS.get(schemaFile);
+  if (known) return known;
+  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictTypes: false });
+  const made = ajv.compile(JSON.parse(readFileSync(schemaFile, 'utf8')) as object);
+  CHECKS.set(schemaFile, made);
+  return made;
+}
+
 /** A check of a file's form against a JSON Schema: every fault is noted with its line. */
 export function schemaCheck(schemaFile: string): (source: Source) => void {
-  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictTypes: false });
-  const validate = ajv.compile(JSON.parse(readFileSync(schemaFile, 'utf8')) as object);
+  const validate = checkOf(schemaFile);
   return (source) => {
     if (validate(source.value)) return;
     for (const error of (validate.errors ?? []).filter(told)) {
