@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['{warehouse,etl,api,web}/test/**/*.test.{ts,tsx}', 'web/src/**/*.test.{ts,tsx}'],
+    globalSetup: 'api/test/first-day.ts',
     pool: 'forks',
     maxWorkers: 2,
     /** Only a hang ends a test: a slow machine never fails one. */

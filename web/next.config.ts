@@ -17,10 +17,14 @@ const config: NextConfig = {
       source: '/:path*',
       headers: [
         { key: 'X-Frame-Options', value: 'DENY' },
-        { key: 'Content-Security-Policy', value: "frame-ancestors 'none'" },
         { key: 'X-Content-Type-Options', value: 'nosniff' },
         { key: 'Referrer-Policy', value: 'same-origin' },
       ],
+    },
+    {
+      // What somebody attached comes with a stricter one of the hub.
+      source: '/((?!attachments/).*)',
+      headers: [{ key: 'Content-Security-Policy', value: "frame-ancestors 'none'" }],
     },
   ],
 };

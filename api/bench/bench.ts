@@ -1,6 +1,7 @@
 import { demoOrder } from '@dixian/etl';
 import { readEnv } from '../dist/env.js';
 import { type Hub, openHub } from '../dist/hub.js';
+import { benchAssignments } from './assignments.ts';
 import { benchBuild } from './build.ts';
 import { benchHandIn } from './hand-in.ts';
 import { benchLoad } from './load.ts';
@@ -36,7 +37,9 @@ export async function bench({ folder, months, scale, rows, sheetRows }: BenchReq
     print('build of a month, every county', counties);
     const overview = await benchOverview(hub, county);
     print('总览 over HTTP with a session', overview);
-    printSummary({ scale, months, files, load, build: counties, overview });
+    const assignments = await benchAssignments(hub, county);
+    print('lists of assignments, 50 users at once', assignments);
+    printSummary({ scale, months, files, load, build: counties, overview, assignments });
   } finally {
     await hub.close();
   }

@@ -110,6 +110,7 @@ export function printSummary({
   load,
   build,
   overview,
+  assignments,
   ...settings
 }: {
   scale: number;
@@ -118,6 +119,7 @@ export function printSummary({
   load: Line[];
   build: Line[];
   overview: Line[];
+  assignments: Line[];
 }): void {
   const short = (lines: Line[]) =>
     lines.map((line) => {
@@ -125,7 +127,8 @@ export function printSummary({
       return { ...line, ms: round(line.ms), bare: round(line.bare), limit: round(line.limit), pass };
     });
   const lines = { files: short(files), load: short(load), build: short(build), overview: short(overview) };
-  console.log(`\n${JSON.stringify({ ...settings, peakRssMb: peakMegabytes(), ...lines })}`);
+  const lists = { assignments: short(assignments) };
+  console.log(`\n${JSON.stringify({ ...settings, peakRssMb: peakMegabytes(), ...lines, ...lists })}`);
 }
 
 const round = (value: number | null): number | null => (value === null ? null : Math.round(value * 10) / 10);

@@ -15,7 +15,7 @@ import type { Hub } from './hub.ts';
 async function handedInTables({ warehouse }: Hub): Promise<string[]> {
   const rows = await warehouse.ask<{ name: string }>(
     `select name from system.tables where database = currentDatabase() and engine like '%MergeTree'
-     and (startsWith(name, 'raw_') or name in ('submission', 'quarantine', 'problem', 'identity', 'entered_value', 'column_mapping')) order by name`,
+     and (startsWith(name, 'raw_') or name in ('submission', 'quarantine', 'problem', 'identity', 'entered_value', 'column_mapping', 'event')) order by name`,
     { name: 'backup tables' },
   );
   return rows.map(({ name }) => name);
@@ -74,11 +74,28 @@ async function decisionTables({ orm }: Hub): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
+/** The same tables so that each comes after those its rows point to. */
+async function inOrder({ orm }: Hub, tables: readonly string[]): Promise<string[]> {
+  const links = await orm.em.getConnection().execute<{ from: string; to: string }[]>(
+    `select conrelid::regclass::text as "from", confrelid::regclass::text as "to" from pg_constraint
+     where contype = 'f' and conrelid <> confrelid`,
+  );
+  const ordered = new Set<string>();
+  const place = (table: string): void => {
+    if (ordered.has(table)) return;
+    for (const { to } of links.filter(({ from }) => from === table)) place(to);
+    ordered.add(table);
+  };
+  for (const table of tables) place(table);
+  return [...ordered].filter((table) => tables.includes(table));
+}
+
 /** In an archive: which identity key it was made with. */
 const FINGERPRINT = 'key-fingerprint.txt';
 
 /** In an archive: the files themselves, encrypted as they lie. */
 const ORIGINALS = 'originals';
+const ATTACHMENTS = 'attachments';
 
 async function copied(from: string | undefined, to: string | undefined): Promise<void> {
   if (from && to && existsSync(from)) await cp(from, to, { recursive: true, preserveTimestamps: true });
@@ -105,6 +122,7 @@ export function backup(hub: Hub, file: string): Promise<{ tables: number; rows: 
       await writeFile(join(folder, `${table}.json`), JSON.stringify(content));
     }
     await copied(hub.originals?.folder, join(folder, ORIGINALS));
+    await copied(hub.attachments?.folder, join(folder, ATTACHMENTS));
     await writeFile(join(folder, FINGERPRINT), keyFingerprint(hub.keyring));
     const part = `${file}.part`;
     await tar('-czf', part, '-C', folder, '.');
@@ -112,6 +130,18 @@ export function backup(hub: Hub, file: string): Promise<{ tables: number; rows: 
     await rename(part, file);
     return { tables: tables.length, rows };
   });
+}
+
+async function restoreDecisions(hub: Hub, folder: string, tables: readonly string[]): Promise<void> {
+  const connection = hub.orm.em.getConnection();
+  const ordered = await inOrder(hub, tables);
+  for (const table of ordered.toReversed()) await connection.execute(`delete from "${table}"`);
+  for (const table of ordered) {
+    const content = await readFile(join(folder, `${table}.json`), 'utf8');
+    await connection.execute(`insert into "${table}" select * from json_populate_recordset(null::"${table}", ?)`, [
+      content,
+    ]);
+  }
 }
 
 /** Fills empty stores from an archive and builds every county's months. `occupied` when they were not empty: nothing is written. */
@@ -129,6 +159,7 @@ export function restore(hub: Hub, file: string): Promise<{ tables: number; rows:
         '备份是用另一把身份密钥做的：请用 --key 指定备份时另存的密钥，恢复到一个新的空目录。什么也没有写入。',
       );
     await copied(join(folder, ORIGINALS), hub.originals?.folder);
+    await copied(join(folder, ATTACHMENTS), hub.attachments?.folder);
     const names = (await readdir(folder)).sort();
     const tables = new Set<string>();
     for (const name of names.filter((each) => each.endsWith('.native'))) {
@@ -139,15 +170,11 @@ export function restore(hub: Hub, file: string): Promise<{ tables: number; rows:
         values: createReadStream(join(folder, name)),
       });
     }
-    for (const name of names.filter((each) => each.endsWith('.json'))) {
-      const table = name.slice(0, -'.json'.length);
-      const content = await readFile(join(folder, name), 'utf8');
-      const connection = hub.orm.em.getConnection();
-      await connection.execute(`delete from "${table}"`);
-      await connection.execute(`insert into "${table}" select * from json_populate_recordset(null::"${table}", ?)`, [
-        content,
-      ]);
-    }
+    await restoreDecisions(
+      hub,
+      folder,
+      names.filter((each) => each.endsWith('.json')).map((each) => each.slice(0, -'.json'.length)),
+    );
     let rows = 0;
     for (const table of tables) {
       const [count] = await hub.warehouse.ask<{ rows: string }>(sql`select count() as rows from ${raw(table)}`, {

@@ -5,6 +5,9 @@ import {
   CALENDARS,
   DIVISIONS,
   type Division,
+  LEDGERS,
+  type LedgerBook,
+  loadLedgers,
   loadPolicies,
   POLICIES,
   type PolicyBook,
@@ -20,6 +23,7 @@ export interface ConfigPlaces {
   scenarios: string[];
   calendars: string[];
   demos: string[];
+  ledgers: string[];
   /** Files. */
   divisions: string[];
 }
@@ -29,6 +33,7 @@ export interface Config {
   places: ConfigPlaces;
   policies: PolicyBook;
   contracts: ContractBook;
+  ledgers: LedgerBook;
   divisions: readonly Division[];
 }
 
@@ -49,6 +54,7 @@ export function configPlaces(folder: string): ConfigPlaces {
     scenarios: [SCENARIOS, own('scenarios')],
     calendars: [CALENDARS, own('calendar')],
     demos: [DEMOS, own('demo')],
+    ledgers: [LEDGERS, own('ledgers')],
     divisions: [...DIVISIONS, ...csvFiles(own('divisions'))],
   };
 }
@@ -65,6 +71,7 @@ export function readConfig(folder: string): Config {
     places,
     policies: loadPolicies(places.policies, countyCodes(divisions)),
     contracts: loadContracts(places.contracts),
+    ledgers: loadLedgers(places.ledgers),
     divisions,
   };
 }

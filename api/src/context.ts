@@ -6,19 +6,33 @@ import type { Attempts } from './modules/access/attempts.ts';
 import type { Permission } from './modules/access/permission.ts';
 import type { Principal } from './modules/access/principal.ts';
 import type { Audit } from './modules/audit/audit.ts';
+import type { Outbox } from './modules/event/outbox.ts';
 import { coversCounty } from './place.ts';
 import { may, requireRight, scopeFor } from './scope.ts';
 
 /** What the server needs of the hub, so that a test can bring its own. */
 export type Services = Pick<
   Hub,
-  'env' | 'warehouse' | 'orm' | 'keyring' | 'contracts' | 'policies' | 'measures' | 'originals'
->;
+  | 'env'
+  | 'warehouse'
+  | 'orm'
+  | 'keyring'
+  | 'contracts'
+  | 'policies'
+  | 'ledgers'
+  | 'measures'
+  | 'originals'
+  | 'attachments'
+> & {
+  /** The time it is; absent, the machine's. */
+  clock?: () => Date;
+};
 
 /** What lives as long as the server. */
 export interface ServerState {
   audit: Audit;
   attempts: Attempts;
+  outbox: Outbox;
 }
 
 /** The request as resolvers may know it. */
@@ -50,6 +64,15 @@ export class Context {
 
   get attempts(): Attempts {
     return this.state.attempts;
+  }
+
+  get outbox(): Outbox {
+    return this.state.outbox;
+  }
+
+  /** The time of the request. */
+  now(): Date {
+    return this.services.clock?.() ?? new Date();
   }
 
   /**

@@ -6,6 +6,7 @@ import { build, enteredValues, enterValue } from '@dixian/warehouse';
 import { buildDeps } from './build.ts';
 import { putForwardDemo } from './demo-matches.ts';
 import { DEMO_BY, demoMonths } from './demo-trace.ts';
+import { workDemo } from './demo-work.ts';
 import type { Hub } from './hub.ts';
 
 export interface DemoRequest {
@@ -46,6 +47,7 @@ export async function loadDemo(
     await build(buildDeps(hub), county, { period: month });
   }
   await putForwardDemo(hub, county);
+  await workDemo(hub, county, demo.months);
   step('', total, total);
 }
 

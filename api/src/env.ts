@@ -22,10 +22,23 @@ export interface Env {
   trustedProxies: number;
   /** From one address; an office, or the dashboard itself, may stand behind one. */
   signInsPerMinute: number;
+  /** Applications that one address may try to hand in within an hour; the computer itself is not counted. */
+  applyPerAddress: number;
+  /** Applications of one village that are taken within a day. */
+  applyPerVillage: number;
+  /** Applications that are taken within an hour in all. */
+  applyPerHour: number;
+  /** Receipt codes that one address may ask about within a minute; ten times as many in all. */
+  receiptsPerMinute: number;
   /** Largest file that may be uploaded, in bytes. */
   maxUpload: number;
   /** How long the files themselves are kept, in days; 0 keeps none. */
   originalsDays: number;
+  /** Largest photo or paper about a clue, in bytes, and how many a clue may have. */
+  maxAttachment: number;
+  attachmentsPerClue: number;
+  /** How long they are kept, in days; 0 keeps none. */
+  attachmentsDays: number;
   /** Watched folder, `<county>/<period>/<file>`; null watches none. */
   inbox: string | null;
   /** Mail server, smtp:// or smtps://; null sends no reminders. */
@@ -79,8 +92,15 @@ export function readEnv(from: Readonly<Record<string, string | undefined>> = pro
     production: from.NODE_ENV === 'production',
     trustedProxies: wholeNumber('TRUSTED_PROXIES', from.TRUSTED_PROXIES, 0),
     signInsPerMinute: wholeNumber('SIGN_INS_PER_MINUTE', from.SIGN_INS_PER_MINUTE, 60),
+    applyPerAddress: wholeNumber('HUB_APPLY_PER_ADDRESS', from.HUB_APPLY_PER_ADDRESS, 20),
+    applyPerVillage: wholeNumber('HUB_APPLY_PER_VILLAGE', from.HUB_APPLY_PER_VILLAGE, 60),
+    applyPerHour: wholeNumber('HUB_APPLY_PER_HOUR', from.HUB_APPLY_PER_HOUR, 600),
+    receiptsPerMinute: wholeNumber('HUB_RECEIPTS_PER_MINUTE', from.HUB_RECEIPTS_PER_MINUTE, 10),
     maxUpload: wholeNumber('HUB_UPLOAD_MB', from.HUB_UPLOAD_MB, 512) * 1024 ** 2,
     originalsDays: wholeNumber('HUB_ORIGINALS_DAYS', from.HUB_ORIGINALS_DAYS, 3 * 365),
+    maxAttachment: wholeNumber('HUB_ATTACHMENT_MB', from.HUB_ATTACHMENT_MB, 10) * 1024 ** 2,
+    attachmentsPerClue: wholeNumber('HUB_ATTACHMENTS_PER_CLUE', from.HUB_ATTACHMENTS_PER_CLUE, 20),
+    attachmentsDays: wholeNumber('HUB_ATTACHMENTS_DAYS', from.HUB_ATTACHMENTS_DAYS, 3 * 365),
     inbox: from.HUB_INBOX ? resolve(base, from.HUB_INBOX) : null,
     smtpUrl: mailServer(from.HUB_SMTP_URL),
     smtpFrom: sender(from.HUB_SMTP_FROM),

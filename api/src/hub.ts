@@ -5,6 +5,7 @@ import {
   type Division,
   type Keyring,
   keyFingerprint,
+  type LedgerBook,
   loadDivisions,
   loadMeasures,
   type MeasureBook,
@@ -15,6 +16,7 @@ import {
   sql,
   type Warehouse,
 } from '@dixian/warehouse';
+import { Attachments } from './attachments.ts';
 import { type ConfigPlaces, readConfig } from './config.ts';
 import type { Env } from './env.ts';
 import { Originals } from './originals.ts';
@@ -28,11 +30,14 @@ export interface Hub {
   orm: Orm;
   keyring: Keyring;
   contracts: ContractBook;
+  ledgers: LedgerBook;
   policies: PolicyBook;
   measures: MeasureBook;
   divisions: readonly Division[];
   /** Absent when the operator keeps none. */
   originals?: Originals;
+  /** Absent when the operator keeps none. */
+  attachments?: Attachments;
   /** Where contracts, policies and divisions were read from. */
   places: ConfigPlaces;
   /** Said once at opening, for the operator. */
@@ -83,8 +88,11 @@ export async function openHub(env: Env): Promise<Hub> {
     );
     const originals = new Originals(join(env.dataFolder, 'originals'), keyring);
     await originals.sweep(env.originalsDays);
+    const attachments = new Attachments(join(env.dataFolder, 'attachments'), keyring);
+    await attachments.sweep(env.attachmentsDays);
     return {
       ...(env.originalsDays > 0 ? { originals } : {}),
+      ...(env.attachmentsDays > 0 ? { attachments } : {}),
       env,
       warehouse,
       orm,

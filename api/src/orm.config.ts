@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import type { MikroORM } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM as Embedded } from '@mikro-orm/pglite';
@@ -7,13 +8,25 @@ import { MikroORM as Server, type SqlEntityManager } from '@mikro-orm/postgresql
 import { ServiceKeyEntity } from './modules/access/service-key.entity.ts';
 import { SessionEntity } from './modules/access/session.entity.ts';
 import { UserEntity } from './modules/access/user.entity.ts';
+import { AssignmentEntity } from './modules/assignment/assignment.entity.ts';
+import { AssignmentWarningEntity } from './modules/assignment/assignment-warning.entity.ts';
 import { AuditEntryEntity } from './modules/audit/audit-entry.entity.ts';
 import { DepartmentContactEntity } from './modules/calendar/contact.entity.ts';
+import { AidEntity } from './modules/case/aid.entity.ts';
+import { HouseholdCaseEntity } from './modules/case/case.entity.ts';
+import { CaseStepEntity } from './modules/case/case-step.entity.ts';
+import { SweepVisitEntity } from './modules/case/sweep-visit.entity.ts';
+import { TrackingEntity } from './modules/case/tracking.entity.ts';
+import { EventEntity } from './modules/event/event.entity.ts';
 import { HandInKeyEntity } from './modules/hand-in/hand-in-key.entity.ts';
+import { ApplySettingEntity, IntakeEntity } from './modules/intake/intake.entity.ts';
 import { CandidateEntity } from './modules/match/candidate.entity.ts';
 import { MatchExplanationEntity } from './modules/match/match-explanation.entity.ts';
 import { MatchRequestEntity } from './modules/match/match-request.entity.ts';
 import { ReminderMailEntity } from './modules/reminder/reminder-mail.entity.ts';
+import { AttachmentEntity } from './modules/verification/attachment.entity.ts';
+import { NoticeEntity } from './modules/verification/notice.entity.ts';
+import { VerificationEntity } from './modules/verification/verification.entity.ts';
 import { asMigration, MIGRATIONS, migrateOrm, readMigrations } from './orm.migrate.ts';
 
 /** Where the decisions store is: a folder (in this process, under <folder>/postgres) or a PostgreSQL server. */
@@ -41,7 +54,29 @@ const ENTITIES = [
   DepartmentContactEntity,
   ReminderMailEntity,
   HandInKeyEntity,
+  EventEntity,
+  AssignmentEntity,
+  AssignmentWarningEntity,
+  IntakeEntity,
+  ApplySettingEntity,
+  VerificationEntity,
+  AttachmentEntity,
+  NoticeEntity,
+  HouseholdCaseEntity,
+  CaseStepEntity,
+  AidEntity,
+  TrackingEntity,
+  SweepVisitEntity,
 ];
+
+/**
+ * The embedded PostgreSQL is WebAssembly. Optimising its largest functions takes half a gigabyte for a moment that
+ * nobody chooses, and its statements take milliseconds as they are: it stays as it was compiled first.
+ */
+function asCompiledFirst(): void {
+  setFlagsFromString('--no-wasm-tier-up');
+  setFlagsFromString('--no-wasm-dynamic-tiering');
+}
 
 /** @throws Chinese sentence without the URL, which may hold a password */
 async function reached(mikro: MikroORM): Promise<void> {
@@ -66,7 +101,10 @@ export async function openOrm(place: OrmPlace, migrations = MIGRATIONS): Promise
     forceUtcTimezone: true,
   };
   const embedded = 'folder' in place;
-  if (embedded) mkdirSync(place.folder, { recursive: true });
+  if (embedded) {
+    mkdirSync(place.folder, { recursive: true });
+    asCompiledFirst();
+  }
   const mikro: MikroORM = embedded
     ? await Embedded.init({ ...options, dbName: join(place.folder, 'postgres') })
     : await Server.init({ ...options, clientUrl: place.url });

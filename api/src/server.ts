@@ -14,11 +14,13 @@ import { health } from './health.ts';
 import { LIMITS, limits } from './limits.ts';
 import { Attempts } from './modules/access/attempts.ts';
 import { Audit } from './modules/audit/audit.ts';
+import { Outbox } from './modules/event/outbox.ts';
 import { answerHandIn } from './modules/hand-in/answer-hand-in.ts';
 import { Desk } from './modules/hand-in/desk.ts';
 import { httpHandIn } from './modules/hand-in/http-hand-in.ts';
 import { sweepKeys } from './modules/hand-in/idempotent.ts';
 import { Uploads } from './modules/hand-in/uploads.ts';
+import { httpAttachments, paperTooLarge } from './modules/verification/http-attachments.ts';
 import { answerRequestError, callerOf, principalOf } from './request.ts';
 import { makeSchema } from './schema.ts';
 
@@ -50,11 +52,17 @@ function listen(http: HttpServer, { port, host }: Pick<Env, 'port' | 'host'>): P
 /** Serves the API until closed. The stores stay open: whoever opened them closes them. */
 export async function startServer(services: Services, log = (line: string) => console.error(line)): Promise<Server> {
   const { env, orm, keyring } = services;
-  const state: ServerState = { audit: new Audit(orm, keyring), attempts: new Attempts(env.signInsPerMinute) };
+  const state: ServerState = {
+    audit: new Audit(orm, keyring),
+    attempts: new Attempts(env.signInsPerMinute),
+    outbox: new Outbox(services, log),
+  };
+  state.outbox.kick();
   const app = express();
   const http = createServer({ requestTimeout: SLOWEST_BODY }, app);
   const desk = new Desk(services, state.audit, log);
   const uploads = new Uploads(join(env.dataFolder, 'incoming'), env.maxUpload);
+  const papers = new Uploads(join(env.dataFolder, 'incoming-papers'), env.maxAttachment, paperTooLarge);
   await sweepKeys(services);
   const context = async (req: Request, res: Response) =>
     new Context(services, state, await principalOf(orm.em.fork(), req), callerOf(req, res, env));
@@ -89,6 +97,7 @@ export async function startServer(services: Services, log = (line: string) => co
     }),
   );
   app.use('/hand-in', httpHandIn({ context, desk, uploads }), answerHandIn(log));
+  app.use('/attachments', httpAttachments({ context, uploads: papers }), answerHandIn(log));
   app.use(answerRequestError(log));
   try {
     await listen(http, env);
@@ -101,7 +110,9 @@ export async function startServer(services: Services, log = (line: string) => co
   const close = async () => {
     await apollo.stop();
     await desk.close();
+    await state.outbox.close();
     await uploads.close();
+    await papers.close();
   };
   return { url: `http://${host}:${port}`, desk, close };
 }

@@ -3,9 +3,62 @@ import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readEnv } from '../src/env.ts';
+import { type Hub, openHub } from '../src/hub.ts';
+import { Subject } from '../src/modules/event/event.entity.ts';
+import { Outbox } from '../src/modules/event/outbox.ts';
+import { record } from '../src/modules/event/record.ts';
 import { commandLine } from './command-line.ts';
 import { county } from './line/county.ts';
 import { july, register } from './line/month.ts';
+
+const FIRST = '00000000-0000-4000-8000-00000000000a';
+const AGAIN = '00000000-0000-4000-8000-00000000000b';
+
+async function withHub<T>(folder: string, work: (hub: Hub) => Promise<T>): Promise<T> {
+  const hub = await openHub(readEnv({ HUB_DATA: folder }));
+  try {
+    return await work(hub);
+  } finally {
+    await hub.close();
+  }
+}
+
+/** A clue that came back after it was closed, with a report that points to it, and three events of which one was sent on. */
+async function work({ orm, warehouse, keyring }: Hub): Promise<void> {
+  const happened = (kind: string, subjectId: string) => ({
+    ...{ county: '360722', subject: Subject.ASSIGNMENT, subjectId, hhNo: 'H0001', town: '360722100' },
+    ...{ village: '360722100001', kind, fromState: null, toState: 'MERGED' },
+  });
+  const doing = { at: new Date('2023-08-08T02:00:00Z'), actor: 'user:a', role: null, keyring };
+  const row = `'360722', 'H0001', 'VERIFY', 'SELF', '2023-07', '360722100', '360722100001', '[]', '[]', 1, '2023-08-08', 1`;
+  const columns =
+    'county, hh_no, kind, channel, month, town, village, departments, risks, priority, taken_on, version, id, number, state, repeat_of';
+  await orm.em.fork().transactional(async (em) => {
+    await em.execute(`insert into assignment (${columns}) values (${row}, '${FIRST}', 1, 'CLOSED', null),
+      (${row}, '${AGAIN}', 2, 'MERGED', '${FIRST}')`);
+    await em.execute(`insert into assignment_warning (assignment_id, warning_id, period, rule, extract, department, risks,
+      person, event_date, finding, attached_on) values ('${AGAIN}', '1', '2023-07', 'r', 'e', 'd', '[]', '0', '2023-07-01', 'f', '2023-08-08')`);
+    await record(em, doing, [happened('TAKEN', FIRST)]);
+  });
+  await new Outbox({ orm, warehouse }, () => undefined).flush();
+  await orm.em.fork().transactional((em) => record(em, doing, [happened('CLOSED', FIRST), happened('TAKEN', AGAIN)]));
+}
+
+/** What is left of it: clues, warnings, and events as they were kept and as they arrived. */
+async function workLeft({ orm, warehouse }: Hub): Promise<object> {
+  const kept = (query: string) => orm.em.getConnection().execute(query);
+  return {
+    assignments: await kept('select number, state, repeat_of from assignment order by number'),
+    warnings: await kept('select assignment_id, warning_id from assignment_warning'),
+    kept: await kept('select seq::int, kind, subject_id from event order by seq'),
+    arrived: await warehouse.ask('select toUInt32(seq) as seq, kind, subject_id from event order by seq', {
+      name: 'arrived',
+    }),
+  };
+}
+
+const PHOTO = '11111111-2222-4333-8444-555555555555';
 
 describe('backup and restore', () => {
   const at = ['--county', '360722', '--period', '2023-07'];
@@ -24,8 +77,12 @@ describe('backup and restore', () => {
     await writeFile(join(folder, 'xf-yb-selfpay.csv'), files['xf-yb-selfpay'] ?? '');
     await hub.run('init', '--county', '360722', '--income-line', '2022=6000');
     await hub.run('load', join(folder, 'register-2023-07.csv'), join(folder, 'xf-yb-selfpay.csv'), ...at);
+    await withHub(join(folder, 'first'), work);
     before = [];
     for (const list of ['warnings', 'clues', 'unmatched']) before.push((await hub.json(list, ...at)).text);
+    // A photo as it lies; what is in it is not the backup's business.
+    await mkdir(join(folder, 'first', 'attachments', PHOTO), { recursive: true });
+    await writeFile(join(folder, 'first', 'attachments', PHOTO, PHOTO), 'sealed');
     const { code, err } = await hub.run('backup', join(folder, 'all.tar.gz'), '--key', join(folder, 'key.txt'));
     expect({ code, err }).toEqual({ code: 0, err: [] });
   });
@@ -44,7 +101,29 @@ describe('backup and restore', () => {
     const originals = (of: string) => readdir(join(folder, of, 'originals'), { recursive: true });
     expect((await originals('second')).sort()).toEqual((await originals('first')).sort());
     expect((await originals('first')).length).toBe(4);
+    expect(await readFile(join(folder, 'second', 'attachments', PHOTO, PHOTO), 'utf8')).toBe('sealed');
     expect((await hub.run('init', '--county', '360722')).text).toContain('管理员 admin 已存在');
+  });
+
+  it('brings clues and what was done about them back, and sends on what was not sent yet, once', async () => {
+    const restored = await withHub(join(folder, 'second'), async (hub) => {
+      await new Outbox(hub, () => undefined).flush();
+      return workLeft(hub);
+    });
+    const events = [
+      { seq: 1, kind: 'TAKEN', subject_id: FIRST },
+      { seq: 2, kind: 'CLOSED', subject_id: FIRST },
+      { seq: 3, kind: 'TAKEN', subject_id: AGAIN },
+    ];
+    expect(restored).toEqual({
+      assignments: [
+        { number: 1, state: 'CLOSED', repeat_of: null },
+        { number: 2, state: 'MERGED', repeat_of: FIRST },
+      ],
+      warnings: [{ assignment_id: AGAIN, warning_id: '1' }],
+      kept: events,
+      arrived: events,
+    });
   });
 
   it('does not restore over data', async () => {

@@ -6,6 +6,7 @@ import { read, utils } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { idOf } from '../../etl/test/hand-in-hub.ts';
 import { commandLine } from './command-line.ts';
+import { firstDay } from './hub.ts';
 
 const MONTH = ['--county', '360722', '--period', '2023-07'];
 const HEADER = '姓名,身份证号码,乡镇,行政村,病种,确诊日期,医疗机构';
@@ -16,6 +17,7 @@ describe('hub load, beyond the plain file', () => {
   let hub: ReturnType<typeof commandLine>;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'cli-answer-'));
+    await firstDay(join(folder, 'data'));
     hub = commandLine(join(folder, 'data'));
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -63,6 +65,7 @@ describe('hub template', () => {
   let hub: ReturnType<typeof commandLine>;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'cli-template-'));
+    await firstDay(folder);
     hub = commandLine(folder);
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));

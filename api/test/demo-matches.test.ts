@@ -5,8 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDemo } from '../src/demo.ts';
 import { putForwardDemo } from '../src/demo-matches.ts';
 import { demoUsers } from '../src/demo-users.ts';
+import { workDemo } from '../src/demo-work.ts';
 import { readEnv } from '../src/env.ts';
 import { type Hub, openHub } from '../src/hub.ts';
+import { AssignmentEntity } from '../src/modules/assignment/assignment.entity.ts';
+import { EventEntity } from '../src/modules/event/event.entity.ts';
 import { type Server, startServer } from '../src/server.ts';
 import { askAt } from './hub.ts';
 import type { Data } from './scope.fixture.ts';
@@ -46,5 +49,21 @@ describe('the demo of 鄢陵', () => {
     expect(states).toContain('NO_HIT');
     await putForwardDemo(hub, county);
     expect((await seen()).totalCount).toBe(totalCount);
+  });
+
+  it('has clues sent, visited and closed by events that all arrived, some still open; a second time adds none', async () => {
+    const em = () => hub.orm.em.fork();
+    const clues = await em().find(AssignmentEntity, { county });
+    const sent = clues.filter(({ assignedOn }) => assignedOn);
+    expect(new Set(sent.map(({ state }) => state))).toContain('CLOSED');
+    expect(sent.every(({ assignedOn, closedOn }) => !closedOn || closedOn > (assignedOn ?? ''))).toBe(true);
+    const events = await em().find(EventEntity, { county }, { orderBy: { seq: 'asc' } });
+    for (const { id, state } of clues)
+      expect(events.findLast(({ subjectId }) => subjectId === id)?.toState).toBe(state);
+    expect(events.every(({ day }, at) => day >= (events[at - 1]?.day ?? ''))).toBe(true);
+    const [arrived] = await hub.warehouse.ask<{ n: string }>('select count() as n from event', { name: 'arrived' });
+    expect(Number(arrived?.n)).toBe(events.length);
+    await workDemo(hub, county, months);
+    expect(await em().count(AssignmentEntity, { county })).toBe(clues.length);
   });
 });

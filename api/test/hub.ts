@@ -3,7 +3,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadContracts } from '@dixian/etl';
-import { loadDivisions, loadMeasures, loadPolicies, migrate, openKeyring, openWarehouse } from '@dixian/warehouse';
+import {
+  loadDivisions,
+  loadLedgers,
+  loadMeasures,
+  loadPolicies,
+  migrate,
+  openKeyring,
+  openWarehouse,
+} from '@dixian/warehouse';
+import { inject } from 'vitest';
+import { Attachments } from '../src/attachments.ts';
 import type { Services } from '../src/context.ts';
 import { type Env, readEnv } from '../src/env.ts';
 import type { Role } from '../src/modules/access/role.ts';
@@ -11,6 +21,7 @@ import { UserEntity } from '../src/modules/access/user.entity.ts';
 import { Originals } from '../src/originals.ts';
 import { type Orm, type OrmPlace, openOrm } from '../src/orm.config.ts';
 import { startServer } from '../src/server.ts';
+import { layFirstDay } from './first-day.ts';
 
 /** An answer of the API. */
 export interface Answer {
@@ -48,12 +59,20 @@ export interface TestHubOptions {
   services?: Partial<Pick<Services, 'contracts' | 'policies' | 'measures'>>;
 }
 
+/** Lays a new decisions store into an empty data folder. */
+export const firstDay = (folder: string): Promise<void> =>
+  layFirstDay(folder, inject('firstDay'), async (own) => {
+    const orm = await openOrm({ folder: own });
+    await orm.close();
+  });
+
 /** One a process: the embedded engine holds one folder. Both engines in a temporary folder, migrated, divisions loaded, and a server on a free port. */
 export async function openTestHub({ env, orm: place, services }: TestHubOptions = {}): Promise<TestHub> {
   const folder = await mkdtemp(join(tmpdir(), 'dixian-api-'));
   const warehouse = openWarehouse({ folder });
   await migrate(warehouse);
   await loadDivisions(warehouse);
+  if (!place) await firstDay(folder);
   const orm = await openOrm(place ?? { folder });
   const { keyring } = openKeyring(folder);
   const log: string[] = [];
@@ -64,8 +83,10 @@ export async function openTestHub({ env, orm: place, services }: TestHubOptions 
     keyring,
     contracts: loadContracts(),
     policies: loadPolicies(),
+    ledgers: loadLedgers(),
     measures: loadMeasures(),
     originals: new Originals(join(folder, 'originals'), keyring),
+    attachments: new Attachments(join(folder, 'attachments'), keyring),
     ...services,
   };
   const server = await startServer(all, (line) => log.push(line));

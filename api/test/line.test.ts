@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandLine } from './command-line.ts';
+import { firstDay } from './hub.ts';
 import { county, csv, type House } from './line/county.ts';
 import { july, type Month, register } from './line/month.ts';
 
@@ -16,6 +17,7 @@ describe('a month of hand-made files of 信丰', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'line-'));
+    await firstDay(join(folder, 'data'));
     hub = commandLine(join(folder, 'data'));
     await writeFile(join(folder, '花名册-register-2023-07.csv'), register(houses));
     for (const [extract, text] of Object.entries(month.files))

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { POLICIES, yamlFiles } from '@dixian/warehouse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandLine } from './command-line.ts';
+import { firstDay } from './hub.ts';
 import { POLICY, writeConfig } from './sixth-county/files.ts';
 
 interface Fault {
@@ -18,6 +19,7 @@ describe('hub policy check', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'check-'));
     writeConfig(join(folder, 'config'));
+    await firstDay(folder);
     hub = commandLine(folder);
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -67,6 +67,13 @@ describe('the environment', () => {
       inbox: null,
       maxUpload: 512 * 2 ** 20,
       originalsDays: 3 * 365,
+      applyPerAddress: 20,
+      applyPerVillage: 60,
+      applyPerHour: 600,
+      receiptsPerMinute: 10,
+      maxAttachment: 10 * 2 ** 20,
+      attachmentsPerClue: 20,
+      attachmentsDays: 3 * 365,
       smtpUrl: null,
       smtpFrom: null,
     });

@@ -108,6 +108,7 @@ describe('counties side by side', () => {
       'built in counties',
       'clues of counties',
       'hand-ins of counties',
+      'last event',
       'listed counties',
       'warnings of counties',
     ]);

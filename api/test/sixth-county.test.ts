@@ -7,7 +7,7 @@ import { type Hub, openHub } from '../src/hub.ts';
 import { createUser } from '../src/modules/access/account.ts';
 import { startServer } from '../src/server.ts';
 import { commandLine } from './command-line.ts';
-import { askAt } from './hub.ts';
+import { askAt, firstDay } from './hub.ts';
 import { COUNTY, POLICY, POLICY_FILE, REGISTER, SELF_PAY, writeConfig } from './sixth-county/files.ts';
 
 interface Warning {
@@ -26,6 +26,7 @@ describe('a county written by a clerk', () => {
     folder = await mkdtemp(join(tmpdir(), 'sixth-'));
     writeConfig(join(folder, 'law'));
     process.env.HUB_CONFIG = join(folder, 'law');
+    await firstDay(folder);
     hub = commandLine(folder);
   });
   afterAll(async () => {

@@ -2,7 +2,14 @@ import { MAIN, XML } from './write-xlsx.ts';
 
 const BORDER =
   '<border><left/><right/><top/><bottom/><diagonal/></border><border><left style="thin"><color rgb="FFBFC5CE"/></left><right style="thin"><color rgb="FFBFC5CE"/></right><top style="thin"><color rgb="FFBFC5CE"/></top><bottom style="thin"><color rgb="FFBFC5CE"/></bottom><diagonal/></border>';
-const FONTS = ['', '<b/>', '<color rgb="FFB42318"/>', '<b/><color rgb="FFB42318"/>', '<color rgb="FF5F6978"/>'];
+const FONTS = [
+  '',
+  '<b/>',
+  '<color rgb="FFB42318"/>',
+  '<b/><color rgb="FFB42318"/>',
+  '<color rgb="FF5F6978"/>',
+  '<b/><sz val="16"/>',
+];
 const FILLS = ['FFE8EEF8', 'FFFBE3C8', 'FFFFC7CE', 'FFFFEB9C'];
 /** Built-in number formats of spreadsheet programs, and one of ours. */
 const FORMAT = { general: 0, whole: 1, money: 2, text: 49, day: 164 } as const;
@@ -32,6 +39,8 @@ const LOOKS = {
   unknown: { font: 1, fill: 4, framed: true, align: CENTRE },
   title: { font: 1 },
   banner: { font: 1, align: CENTRE },
+  heading: { font: 5, align: CENTRE },
+  cell: { framed: true, align: CENTRE },
   wrap: { format: FORMAT.text, framed: true, align: WRAP },
   muted: { font: 4 },
   bad: { format: FORMAT.text, fill: 3, framed: true },
@@ -53,7 +62,8 @@ function xf({ format = 0, font = 0, fill = 0, framed = false, align = '' }: Look
 
 const fonts = FONTS.map((more) => {
   const bold = more.includes('<b/>') ? '<b/>' : '';
-  return `<font>${bold}<sz val="11"/>${more.replace('<b/>', '')}<name val="宋体"/></font>`;
+  const size = more.includes('<sz') ? '' : '<sz val="11"/>';
+  return `<font>${bold}${size}${more.replace('<b/>', '')}<name val="宋体"/></font>`;
 }).join('');
 const fills = FILLS.map(
   (colour) =>

@@ -30,4 +30,5 @@ export { Refusal, type RefusalCode } from './refusal.ts';
 export { sweep } from './sweep.ts';
 export { type Template, template } from './template.ts';
 export { HandInUsage } from './usage.ts';
-export { type CellValue, type TableToWrite, xlsxBytes } from './write-xlsx.ts';
+export { type Book, type BookCell, type BookRow, type BookSheet, writeBook } from './write-book.ts';
+export { type CellValue, inMemory, type TableToWrite, xlsxBytes } from './write-xlsx.ts';

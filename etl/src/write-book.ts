@@ -14,6 +14,8 @@ export interface BookRow {
   /** As a spreadsheet program shows it; rows come in their order. */
   row: number;
   cells: readonly BookCell[];
+  /** In points; absent: one line. Spreadsheet programs do not measure wrapped text by themselves when they open a file. */
+  height?: number;
 }
 
 export interface BookColumn {
@@ -42,6 +44,8 @@ export interface BookSheet {
   rows: Iterable<BookRow> | AsyncIterable<BookRow>;
   /** Row of the header: it stays in sight and is printed on every page. */
   header?: number;
+  /** First row of a header of several; absent: `header` itself. */
+  headerFrom?: number;
   /** Last column (from 0) and row that can be filtered by the header. */
   filter?: { column: number; row: number };
   entries?: readonly Entry[];
@@ -110,7 +114,7 @@ function workbook(sheets: readonly BookSheet[]): string {
     ({ name, hidden }, at) =>
       `<sheet name="${escaped(name)}" sheetId="${at + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${at + 1}"/>`,
   );
-  const names = sheets.flatMap(({ name, header, filter }, at) => {
+  const names = sheets.flatMap(({ name, header, headerFrom = header, filter }, at) => {
     if (!header) return [];
     const own = `localSheetId="${at}"`;
     const range = filter ? `$A$${header}:$${columnName(filter.column)}$${filter.row}` : '';
@@ -120,7 +124,7 @@ function workbook(sheets: readonly BookSheet[]): string {
             `<definedName name="_xlnm._FilterDatabase" ${own} hidden="1">${escaped(`${quotedName(name)}!${range}`)}</definedName>`,
           ]
         : []),
-      `<definedName name="_xlnm.Print_Titles" ${own}>${escaped(`${quotedName(name)}!$${header}:$${header}`)}</definedName>`,
+      `<definedName name="_xlnm.Print_Titles" ${own}>${escaped(`${quotedName(name)}!$${headerFrom}:$${header}`)}</definedName>`,
     ];
   });
   const defined = names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : '';
@@ -135,8 +139,8 @@ async function* worksheet(sheet: BookSheet, first: boolean): AsyncGenerator<stri
         `<col min="${at + 1}" max="${at + 1}" width="${width}" style="${styleNo(style)}" customWidth="1"/>`,
     )
     .join('')}</cols><sheetData>`;
-  for await (const { row, cells } of sheet.rows)
-    yield `<row r="${row}">${cells.map((cell, at) => cellXml(`${columnName(at)}${row}`, cell)).join('')}</row>`;
+  for await (const { row, cells, height } of sheet.rows)
+    yield `<row r="${row}"${height ? ` ht="${height}" customHeight="1"` : ''}>${cells.map((cell, at) => cellXml(`${columnName(at)}${row}`, cell)).join('')}</row>`;
   yield '</sheetData>';
   if (header && filter)
     yield `<autoFilter ref="A${header}:${columnName(filter.column)}${Math.max(filter.row, header)}"/>`;

@@ -20,6 +20,14 @@ export {
   personKey,
   sealed,
 } from './identity.ts';
+export {
+  LEDGERS,
+  LedgerBook,
+  type LedgerColumn,
+  type LedgerForm,
+  type LedgerRows,
+  loadLedgers,
+} from './ledgers.ts';
 export { isMatchDetail, MATCH_RESULT } from './match-detail.ts';
 export { loadMeasures, type Measure, MeasureBook } from './measures.ts';
 export { migrate } from './migrate.ts';

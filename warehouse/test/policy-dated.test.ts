@@ -83,7 +83,7 @@ match_skips:
   - { aid_classes: [低保], reason: 已比对 }
 coverage: { from_day: 26, reason: 测试 }
 procedure:
-  steps: [{ id: verify, label: 入户核实, working_days: 3, reason: 测试 }]
+  steps: [{ id: verify, act: BEFORE, by: town, label: 入户核实, working_days: 3, reason: 测试 }]
   exit: []
   total_days: { number: 15, binding: false, reason: 测试 }
 `;

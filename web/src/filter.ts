@@ -11,6 +11,8 @@ export interface Filter {
   text?: string;
   status?: string;
   reason?: string;
+  /** Id of a step of the procedure. */
+  step?: string;
   multi: boolean;
   fresh: boolean;
   sort?: string;
@@ -54,6 +56,7 @@ export function readFilter(query: Query): Filter {
     ...optional('text', one(query.text)),
     ...optional('status', shaped(one(query.status), /^[A-Z_]+$/)),
     ...optional('reason', shaped(one(query.reason), /^[A-Z_]+$/)),
+    ...optional('step', shaped(one(query.step), /^[a-z_.]+$/)),
     multi: one(query.multi) === '1',
     fresh: one(query.new) === '1',
     ...optional('sort', shaped(one(query.sort), /^[A-Z_]+$/)),
@@ -81,6 +84,7 @@ export function writeFilter(filter: Partial<Filter>): string {
   put('text', filter.text);
   put('status', filter.status);
   put('reason', filter.reason);
+  put('step', filter.step);
   put('multi', filter.multi ? '1' : undefined);
   put('new', filter.fresh ? '1' : undefined);
   put('sort', filter.sort);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   count,
+  dateText,
   daysBetween,
   dayText,
   grouped,
@@ -58,7 +59,9 @@ describe('dates', () => {
   it('are written as people say them', () =>
     expect([monthText('2023-07'), dayText('2023-07-14')]).toEqual(['2023年7月', '7月14日（周五）']));
   it('name the year when it is another one', () =>
-    expect(dayText('2022-12-31', 'zh', 2023)).toBe('2022年12月31日（周六）'));
+    expect([dayText('2022-12-31', 'zh', 2023), dateText('2022-12-31')]).toEqual(
+      Array(2).fill('2022年12月31日（周六）'),
+    ));
   it('name the year on an axis where it changes', () =>
     expect([monthShort('2023-01'), monthShort('2023-02')]).toEqual(['2023年1月', '2月']));
   it('are those of China', () => {

@@ -96,3 +96,7 @@ export function daysBetween(from: string, to: string): number {
 export function today(now: Date = new Date()): string {
   return new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 }
+
+/** A day of long work: with its year unless it is this one. */
+export const dateText = (day: string | null | undefined, language: Language = 'zh'): string =>
+  dayText(day, language, Number(today().slice(0, 4)));

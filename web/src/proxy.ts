@@ -3,6 +3,8 @@ import { LANGUAGE_COOKIE } from './i18n/language.ts';
 
 /** Paths anyone may open: the way in, and what the browser needs to draw it. */
 const OPEN = ['/sign-in'];
+/** Applicants have no account: whoever scanned a village's code, or holds a receipt. */
+const APPLY = /^\/apply\/[^/]+$/;
 
 /**
  * Sends /graphql to the hub (same origin, so no CORS) and everyone without a session to the way in.
@@ -14,7 +16,7 @@ export function proxy(request: NextRequest): NextResponse {
     return NextResponse.rewrite(new URL('/graphql', process.env.API_URL ?? 'http://127.0.0.1:4000'));
   const chosen = searchParams.get('lang');
   if (chosen === 'zh' || chosen === 'en') return rememberLanguage(request, chosen);
-  if (OPEN.includes(pathname) || request.cookies.has('sid')) return NextResponse.next();
+  if (OPEN.includes(pathname) || APPLY.test(pathname) || request.cookies.has('sid')) return NextResponse.next();
   const to = new URL('/sign-in', request.url);
   to.searchParams.set('to', pathname + request.nextUrl.search);
   return NextResponse.redirect(to);
@@ -28,5 +30,5 @@ function rememberLanguage(request: NextRequest, language: string): NextResponse 
   return answer;
 }
 
-/** /hand-in/… has its own route: a file that passed here would be held in memory. */
-export const config = { matcher: ['/((?!_next/|favicon|icon|hand-in/).*)'] };
+/** /hand-in/… and /attachments/… have their own routes: a file that passed here would be held in memory. */
+export const config = { matcher: ['/((?!_next/|favicon|icon|hand-in/|attachments/).*)'] };

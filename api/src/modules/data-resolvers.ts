@@ -1,10 +1,22 @@
+import { AssignmentMutations } from './assignment/assignment.mutations.ts';
+import { AssignmentResolver, TownAssignmentsResolver } from './assignment/assignment.resolver.ts';
+import { ReviewResolver, TownForecastResolver } from './assignment/review.resolver.ts';
 import { CalendarResolver } from './calendar/calendar.resolver.ts';
 import { ContactResolver } from './calendar/contact.resolver.ts';
+import { CaseMutations } from './case/case.mutations.ts';
+import { CaseResolver } from './case/case.resolver.ts';
+import { CaseListsResolver } from './case/case-lists.resolver.ts';
+import { AssignmentCaseResolver, HouseholdCaseResolver } from './case/case-of.resolver.ts';
+import { SweepResolver, SweepVillageResolver } from './case/sweep.resolver.ts';
 import { ClueResolver } from './clue/clue.resolver.ts';
 import { DepartmentResolver } from './department/department.resolver.ts';
 import { DivisionResolver } from './division/division.resolver.ts';
 import { PlaceOfDutyResolver } from './division/place-of-duty.resolver.ts';
 import { HouseholdResolver } from './household/household.resolver.ts';
+import { WorkChangesResolver } from './household/work-changes.resolver.ts';
+import { ApplyResolver } from './intake/apply.resolver.ts';
+import { AssignmentIntakesResolver, IntakeResolver } from './intake/intake.resolver.ts';
+import { LedgerResolver } from './ledger/ledger.resolver.ts';
 import { CandidateResolver, HouseholdMatchResolver } from './match/candidate.resolver.ts';
 import { MatchMutations } from './match/match.mutations.ts';
 import { MatchResolver } from './match/match.resolver.ts';
@@ -15,6 +27,7 @@ import { PolicyResolver } from './policy/policy.resolver.ts';
 import { ReplayedWarningResolver, ReplayResolver, ReplayTownResolver } from './replay/replay.resolver.ts';
 import { RowResolver } from './row/row.resolver.ts';
 import { SideBySideResolver } from './side-by-side/side-by-side.resolver.ts';
+import { StandingResolver } from './standing/standing.resolver.ts';
 import { CorrectedRowsResolver, CorrectionResolver } from './submission/correction.resolver.ts';
 import { DifferenceResolver } from './submission/difference.resolver.ts';
 import { HandInResolver } from './submission/hand-in.resolver.ts';
@@ -23,10 +36,17 @@ import { SubmissionResolver } from './submission/submission.resolver.ts';
 import { TemplateResolver } from './submission/template.resolver.ts';
 import { UndeterminedResolver } from './unmatched/undetermined.resolver.ts';
 import { UnmatchedResolver } from './unmatched/unmatched.resolver.ts';
+import { AssignmentDetailResolver, AssignmentWarningWhyResolver } from './verification/assignment-detail.resolver.ts';
+import { VerificationMutations } from './verification/verification.mutations.ts';
 import { WarningResolver } from './warning/warning.resolver.ts';
 
 /** The resolvers that read what was handed in and what follows from it. */
 export const DATA_RESOLVERS = [
+  AssignmentResolver,
+  TownAssignmentsResolver,
+  AssignmentMutations,
+  ReviewResolver,
+  TownForecastResolver,
   DivisionResolver,
   PlaceOfDutyResolver,
   OverviewResolver,
@@ -56,5 +76,21 @@ export const DATA_RESOLVERS = [
   CandidateResolver,
   HouseholdMatchResolver,
   CalendarResolver,
+  StandingResolver,
+  LedgerResolver,
+  WorkChangesResolver,
   ContactResolver,
+  CaseResolver,
+  CaseListsResolver,
+  CaseMutations,
+  HouseholdCaseResolver,
+  AssignmentCaseResolver,
+  SweepResolver,
+  SweepVillageResolver,
+  AssignmentDetailResolver,
+  AssignmentWarningWhyResolver,
+  VerificationMutations,
+  ApplyResolver,
+  IntakeResolver,
+  AssignmentIntakesResolver,
 ] as const;

@@ -66,9 +66,37 @@ export interface Calendar {
   outbound: OutboundList[];
 }
 
+/** What a step is to the hub; policy.schema.json says each in Chinese. */
+export type StepAct =
+  | 'BEFORE'
+  | 'REVIEW'
+  | 'MATCH'
+  | 'PUBLICITY'
+  | 'TOWN_REVIEW'
+  | 'COUNTY_REVIEW'
+  | 'COUNTY_APPROVAL'
+  | 'ANNOUNCE'
+  | 'REGISTER'
+  | 'PLAN'
+  | 'AID'
+  | 'AID_PUBLICITY'
+  | 'TRACK'
+  | 'ONGOING'
+  | 'EXIT_CHECK'
+  | 'EXIT_REVIEW'
+  | 'EXIT_PUBLICITY'
+  | 'EXIT_TOWN'
+  | 'EXIT_APPROVAL'
+  | 'ELIMINATE';
+
+/** Who does a step. */
+export type StepLevel = 'village' | 'town' | 'county';
+
 export interface ProcedureStep extends Grounds {
   /** e.g. verify, democratic_review, match, publicity, register */
   id: string;
+  act: StepAct;
+  by: StepLevel;
   label: string;
   days?: number;
   workingDays?: number;
@@ -85,6 +113,54 @@ export interface Provision extends Grounds {
   text: string;
 }
 
+/** What has to be kept in writing, and by which forms of the folder ledgers. */
+export interface LedgerProvision extends Provision {
+  forms?: string[];
+}
+
+/** Words as the contracts write them. */
+export interface WordList extends Grounds {
+  list: string[];
+}
+
+/** What must hold before the end of a risk is noted. Absent: not asked. */
+export interface ExitConditions {
+  /** Months since identification, at least. */
+  months?: DayLimit;
+  /** Aids that were given, at least. */
+  aids?: DayLimit;
+  income?: Provision;
+  /** Labour abilities that count as none: a household all of whose members have one of these is kept. */
+  withoutLabour?: WordList;
+}
+
+/** What is pointed out and blocks nothing. */
+export interface ProcedureFlags {
+  /** Months within which an elimination is early. */
+  earlyMonths?: DayLimit;
+  /** Months without any aid. */
+  noAidMonths?: DayLimit;
+}
+
+/** A group that is to be looked after; without any of the marks no list tells who belongs to it. */
+export interface SweepGroup {
+  id: string;
+  label: string;
+  /** 救助类别 as the contracts write it */
+  aidClasses?: string[];
+  /** On a list of serious diseases. */
+  diseases?: boolean;
+  disabilityLevels?: number[];
+  /** Members with a disability, at least. */
+  disabledMembers?: number;
+  reason?: string;
+}
+
+/** Households that are not monitored and are to be seen every month. */
+export interface Sweep extends Grounds {
+  groups: SweepGroup[];
+}
+
 /** How a finding is worked on, from verification to the end of a risk. */
 export interface Procedure {
   steps: ProcedureStep[];
@@ -97,6 +173,10 @@ export interface Procedure {
   greenChannel?: Provision;
   writtenAnswer?: Provision;
   noLabour?: Provision;
-  ledger?: Provision;
+  exitConditions?: ExitConditions;
+  flags?: ProcedureFlags;
+  maxRisks?: DayLimit;
+  sweep?: Sweep;
+  ledger?: LedgerProvision;
   sanction?: Provision;
 }

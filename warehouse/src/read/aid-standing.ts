@@ -28,7 +28,7 @@ export interface AidLists {
 }
 
 /** Batches that say who has an allowance now: of a whole list its newest hand-in that is not 零报告. */
-function standing({ county }: Scope, { whole, additions }: AidLists): Sql {
+export function standingLists({ county }: Scope, { whole, additions }: AidLists): Sql {
   return sql`(
     select argMax(batch_id, (period, published_at, batch_id)) from submission
     where county = ${county} and status = 'ACCEPTED' and not nil and has(${whole}, extract)
@@ -63,7 +63,7 @@ export function aidStandings(
         from
         (
           select extract, period, person_key, aid_class, approve_date, covered from ${raw('raw_civil_aid')}
-          where county = ${scope.county} and has(${classes}, aid_class) and batch_id in ${standing(scope, lists)}
+          where county = ${scope.county} and has(${classes}, aid_class) and batch_id in ${standingLists(scope, lists)}
         ) as a
         join member on member.person_key = a.person_key
         group by household, aidClass order by household, aidClass`,

@@ -1,6 +1,7 @@
 import type { Scope } from '../scope.ts';
 import { all, month, raw, type Sql, sql } from '../sql.ts';
-import { seenClues } from './clues.ts';
+import { type Closed, closedBy, closedClues, endOf, lessClosed } from './closed-clues.ts';
+import { seenClues, touched } from './clues.ts';
 import { meant, type Narrowing } from './numbers.ts';
 import { firstDay, type Store } from './store.ts';
 
@@ -21,7 +22,7 @@ export interface ClueCell {
  * Final numbers know no risk and no village, and what is new in a clue counts every department: for these the clues
  * themselves are counted.
  */
-function counted(scope: Scope, at: Required<Narrowing>, months: Sql): Sql {
+function counted(scope: Scope, at: Required<Narrowing>, months: Sql, closed: Closed): Sql {
   const found = [raw('true')];
   if (at.town && !scope.division) found.push(sql`town = ${at.town}`);
   if (at.department) found.push(sql`has(departments, ${at.department})`);
@@ -32,24 +33,26 @@ function counted(scope: Scope, at: Required<Narrowing>, months: Sql): Sql {
   return sql`select toDate(concat(month, '-01')) as period, ${byTown.name} as town_code, toUInt32(count()) as clues,
       toUInt32(countIf(newWarnings > 0)) as new_clues, toUInt32(countIf(length(departments) > 1)) as multi,
       toUInt32(0) as households
-    from (${seenClues(scope, months)}) where ${all(found)} group by ${byTown.group}`;
+    from (${seenClues(scope, months, touched(closed))}) where ${all(found)} group by ${byTown.group}`;
 }
 
 /** Clues by month and town from one month to another; of months before `townsFrom` only the whole. */
 export async function cluesByMonth(
   scope: Scope,
-  { warehouse }: Store,
+  store: Store,
   narrowing: Narrowing,
   { from, to, townsFrom }: { from: string; to: string; townsFrom: string },
 ): Promise<ClueCell[]> {
   const at = meant(scope, narrowing);
   if (!at) return [];
+  const { county } = scope;
   const months = sql`period between ${month(firstDay(from))} and ${month(firstDay(to))}`;
   const live = at.risk !== '' || scope.department !== undefined || (scope.division ?? '').length === 12;
+  const closed = await closedBy(store, [county], endOf(to));
   const cells = live
-    ? counted(scope, at, months)
-    : sql`select * from clue_count where county = ${scope.county} and department = ${at.department} and ${months}`;
-  return warehouse.ask<ClueCell>(
+    ? counted(scope, at, months, closed)
+    : sql`select * from clue_count where county = ${county} and department = ${at.department} and ${months}`;
+  const asked = store.warehouse.ask<ClueCell>(
     sql`select formatDateTime(c.period, '%Y-%m') as month, c.town_code as town, c.clues as clues,
                c.new_clues as newClues, ${scope.department === undefined ? raw('toNullable(c.multi)') : raw('null')} as multi,
                nullIf(c.households, 0) as households
@@ -58,4 +61,8 @@ export async function cluesByMonth(
         order by month, town`,
     { name: 'clues by month' },
   );
+  if (live) return asked;
+  const [built, gone] = await Promise.all([asked, closedClues(store, [county], months, closed)]);
+  const whole = built.map((cell) => ({ ...cell, county, multi: cell.multi ?? 0 }));
+  return (await lessClosed(store, whole, gone, at.department)).map(({ county: _, ...cell }) => cell);
 }

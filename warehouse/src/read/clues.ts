@@ -1,5 +1,6 @@
 import type { Scope } from '../scope.ts';
 import { all, month, raw, type Sql, sql } from '../sql.ts';
+import { type Closed, closedBy, closedClues, doneTable, endOf, stillOpen } from './closed-clues.ts';
 import { builtPeriods } from './months.ts';
 import { firstDay, type Slice, type Store, sliced } from './store.ts';
 import { householdsNamed, type SearchText } from './text.ts';
@@ -36,6 +37,9 @@ export interface ClueQuestion {
   households?: readonly string[];
 }
 
+/** After every day there is. */
+const FOREVER = '9999-12-31';
+
 export type ClueOrder = 'PRIORITY' | 'TOWN' | 'AMOUNT' | 'SINCE';
 
 const ORDER: Readonly<Record<ClueOrder, string>> = {
@@ -45,34 +49,67 @@ const ORDER: Readonly<Record<ClueOrder, string>> = {
   SINCE: 'since',
 };
 
-/**
- * Clues as the scope sees them, of the months that a condition on `period` keeps. A clue counts every department;
- * a department's are put together again from its own warnings, and ranked by their amount.
- */
-export function seenClues(scope: Scope, months: Sql): Sql {
-  if (scope.department === undefined)
-    return sql`select hh_no as household, formatDateTime(clue.period, '%Y-%m') as month, state,
-        formatDateTime(clue.since, '%Y-%m') as since, priority, departments, risks as riskCodes,
-        arrayMap(id -> toString(id), clue.warnings) as warnings, new_warnings as newWarnings,
-        toString(clue.amount) as amount, town_code as town, village_code as village
-      from clue where ${ofPlace(scope)} and ${months}`;
+/** Clues put together again from those of their warnings that were not closed. */
+function rejoined(scope: Scope, months: Sql, closed: Closed, priority: Sql, kept: Sql): Sql {
+  const done = closed.ids.length > 0;
   return sql`select c.hh_no as household, formatDateTime(c.period, '%Y-%m') as month, any(c.state) as state,
-      formatDateTime(min(w.period), '%Y-%m') as since,
-      toUInt32(row_number() over (partition by c.period order by sum(w.amount) desc nulls last, c.hh_no)) as priority,
-      groupUniqArray(toString(w.department)) as departments,
-      arraySort(groupUniqArrayArray(splitByChar('+', w.risk))) as riskCodes,
+      formatDateTime(min(w.period), '%Y-%m') as since, ${priority} as priority,
+      arraySort(groupUniqArray(toString(w.department))) as departments,
+      arraySort(groupUniqArrayArray(splitByChar('+', toString(w.risk)))) as riskCodes,
       arraySort(groupArray(toString(w.warning_id))) as warnings,
       toUInt32(countIf(w.period = c.period)) as newWarnings,
       toString(toDecimal64(ifNull(sum(w.amount), 0), 2)) as amount,
       any(c.town_code) as town, any(c.village_code) as village
-    from (select * from clue where ${ofPlace(scope)} and ${months}) as c
-    inner join (select * from warning where ${ownWarnings(scope)} and hh_no != '') as w on w.hh_no = c.hh_no
-    where has(c.warnings, w.warning_id)
+    from (select * from clue where ${ofPlace(scope)} and ${months} and ${kept}) as c
+    inner join (select * from warning where ${ownWarnings(scope)} and hh_no != '' and ${kept}) as w on w.hh_no = c.hh_no
+    ${done ? sql`left join ${doneTable(closed)} as done on done.warning_id = w.warning_id` : raw('')}
+    where ${done ? stillOpen : raw('has(c.warnings, w.warning_id)')}
     group by c.period, c.hh_no`;
 }
 
+const BY_AMOUNT = raw(
+  'toUInt32(row_number() over (partition by c.period order by sum(w.amount) desc nulls last, c.hh_no))',
+);
+
+/** Households whose clues are not as they were built, and those of them that still have an open warning. */
+export interface Apart {
+  closed: Closed;
+  apart: readonly string[];
+  again: readonly string[];
+}
+
+/** Of several months nobody knows yet in which of them something was open: all that was touched is looked at again. */
+export const touched = (closed: Closed): Apart => ({ closed, apart: closed.households, again: closed.households });
+
+/**
+ * Clues as the scope sees them, of the months that a condition on `period` keeps. A clue counts every department;
+ * a department's are put together again from its own warnings, and ranked by their amount. So are those of which
+ * something was closed by the month's end; without an open warning there is no clue.
+ */
+export function seenClues(scope: Scope, months: Sql, { closed, apart, again }: Apart): Sql {
+  if (scope.department !== undefined) return rejoined(scope, months, closed, BY_AMOUNT, raw('true'));
+  const whole = sql`select hh_no as household, formatDateTime(clue.period, '%Y-%m') as month, toString(state) as state,
+      formatDateTime(clue.since, '%Y-%m') as since, priority, departments, risks as riskCodes,
+      arrayMap(id -> toString(id), clue.warnings) as warnings, new_warnings as newWarnings,
+      toString(clue.amount) as amount, town_code as town, village_code as village
+    from clue where ${ofPlace(scope)} and ${months} and ${apart.length > 0 ? sql`hh_no not in ${apart}` : raw('true')}`;
+  if (again.length === 0) return whole;
+  return sql`${whole} union all ${rejoined(scope, months, closed, raw('any(c.priority)'), sql`hh_no in ${again}`)}`;
+}
+
+/** What was closed of one month's clues. */
+async function apartIn({ county, department }: Scope, store: Store, months: Sql, until: string): Promise<Apart> {
+  const closed = await closedBy(store, [county], until);
+  if (department !== undefined) return touched(closed);
+  const gone = await closedClues(store, [county], months, closed);
+  const some = gone.filter(({ left }) => left.length > 0);
+  const households = (rows: typeof gone) => rows.map(({ household }) => household);
+  return { closed, apart: households(gone), again: households(some) };
+}
+
 /** A clue lies where its household lives now, its warnings where it lived then: only the clue's place restricts. */
-const ownWarnings = ({ county, department = '' }: Scope): Sql => ofDepartment({ county, department });
+const ownWarnings = ({ county, department }: Scope): Sql =>
+  ofDepartment(department === undefined ? { county } : { county, department });
 
 function conditions(scope: Scope, { keyring }: Store, asked: ClueQuestion): Sql {
   const found: Sql[] = [];
@@ -89,15 +126,17 @@ function conditions(scope: Scope, { keyring }: Store, asked: ClueQuestion): Sql 
 }
 
 /** Clues open at the end of a month, in a stable order. */
-export function clues(
+export async function clues(
   scope: Scope,
   store: Store,
   asked: ClueQuestion,
   by: ClueOrder,
   slice: Slice,
 ): Promise<ClueRow[]> {
+  const months = sql`period = ${month(firstDay(asked.month))}`;
+  const apart = await apartIn(scope, store, months, endOf(asked.month));
   return store.warehouse.ask<ClueRow>(
-    sql`select * from (${seenClues(scope, sql`period = ${month(firstDay(asked.month))}`)})
+    sql`select * from (${seenClues(scope, months, apart)})
         where ${conditions(scope, store, asked)} order by ${raw(ORDER[by])}, household ${sliced(slice)}`,
     { name: 'clues' },
   );
@@ -105,8 +144,10 @@ export function clues(
 
 /** How many clues a question is about. */
 export async function clueTotal(scope: Scope, store: Store, asked: ClueQuestion): Promise<number> {
+  const months = sql`period = ${month(firstDay(asked.month))}`;
+  const apart = await apartIn(scope, store, months, endOf(asked.month));
   const [row] = await store.warehouse.ask<{ total: number }>(
-    sql`select toUInt32(count()) as total from (${seenClues(scope, sql`period = ${month(firstDay(asked.month))}`)})
+    sql`select toUInt32(count()) as total from (${seenClues(scope, months, apart)})
         where ${conditions(scope, store, asked)}`,
     { name: 'clue total' },
   );
@@ -114,9 +155,11 @@ export async function clueTotal(scope: Scope, store: Store, asked: ClueQuestion)
 }
 
 /** The clues of some households at the end of the newest month built. */
-export function currentClues(scope: Scope, { warehouse }: Store, households: readonly string[]): Promise<ClueRow[]> {
+export async function currentClues(scope: Scope, store: Store, households: readonly string[]): Promise<ClueRow[]> {
   const newest = sql`period = (select max(period) from (${builtPeriods(scope.county)}))`;
-  return warehouse.ask<ClueRow>(sql`select * from (${seenClues(scope, newest)}) where household in ${households}`, {
-    name: 'current clues',
-  });
+  const apart = await apartIn(scope, store, newest, FOREVER);
+  return store.warehouse.ask<ClueRow>(
+    sql`select * from (${seenClues(scope, newest, apart)}) where household in ${households}`,
+    { name: 'current clues' },
+  );
 }

@@ -26,6 +26,10 @@ export interface HouseholdQuestion {
   kind?: string;
   /** '' asks for those that are not monitored */
   monitoredType?: string;
+  /** of any monitored type */
+  monitored?: boolean;
+  /** left out, by 户编号 */
+  without?: readonly string[];
   household?: string;
   /** key of a member */
   person?: string;
@@ -43,6 +47,8 @@ function conditions(scope: Scope, { keyring }: Store, asked: HouseholdQuestion):
   if (asked.village) found.push(sql`h.village_code = ${asked.village}`);
   if (asked.kind) found.push(sql`h.hh_kind = ${asked.kind}`);
   if (asked.monitoredType !== undefined) found.push(sql`h.monitored_type = ${asked.monitoredType}`);
+  if (asked.monitored) found.push(sql`h.monitored_type != ''`);
+  if (asked.without?.length) found.push(sql`h.hh_no not in ${asked.without}`);
   if (asked.household) found.push(sql`h.hh_no = ${asked.household}`);
   if (asked.person !== undefined) found.push(sql`h.hh_no in ${householdsOf(scope, asked.person)}`);
   if (asked.search?.text.trim()) found.push(sql`h.hh_no in ${householdsNamed(scope, keyring, asked.search)}`);

@@ -1,5 +1,6 @@
 import { inScope, type Scope } from '../scope.ts';
 import { month, raw, type Sql, sql } from '../sql.ts';
+import { closedBy, endOf } from './closed-clues.ts';
 import type { Store } from './store.ts';
 
 /** A row handed in, as its department finds it again. */
@@ -116,7 +117,7 @@ export const undeterminedLines: Lines<UndeterminedLine> = async (scope, { wareho
 export const warningLines: Lines<WarningLine> = async (scope, store, period) =>
   (await warningRows(scope, store, period, period)).map(toLine);
 
-/** Clues open at the end of the month, most urgent first, each with all its warnings. */
+/** Clues open at the end of the month, most urgent first, each with all its warnings that were not closed. */
 export const clueLines: Lines<ClueLine> = async (scope, store, period) => {
   const clues = await store.warehouse.ask<Omit<ClueLine, 'warnings'> & { first: string; warnings: string[] }>(
     sql`select hh_no as household, village_code as division, state, priority, departments, formatDateTime(since, '%Y-%m') as first, warnings
@@ -126,12 +127,18 @@ export const clueLines: Lines<ClueLine> = async (scope, store, period) => {
     { name: 'clue lines' },
   );
   if (clues.length === 0) return [];
+  const closed = new Set((await closedBy(store, [scope.county], endOf(period))).ids);
   const first = clues.map((clue) => clue.first).sort()[0] ?? period;
   const byId = new Map((await warningRows(scope, store, first, period)).map((row) => [row.warning_id, toLine(row)]));
-  return clues.map(({ first: _, warnings, ...clue }) => ({
-    ...clue,
-    warnings: warnings.map((id) => byId.get(id)).filter((line): line is WarningLine => line !== undefined),
-  }));
+  const open = (ids: readonly string[]) => ids.filter((id) => !closed.has(id));
+  return clues
+    .filter(({ warnings }) => warnings.length === 0 || open(warnings).length > 0)
+    .map(({ first: _, warnings, ...clue }) => ({
+      ...clue,
+      warnings: open(warnings)
+        .map((id) => byId.get(id))
+        .filter((line): line is WarningLine => line !== undefined),
+    }));
 };
 
 /** Rows handed in for the month whose person or household the register does not confirm. */

@@ -1,5 +1,6 @@
 import type { Scope } from '../scope.ts';
 import { month, sql } from '../sql.ts';
+import { closedBy, closedClues, endOf, lessClosed } from './closed-clues.ts';
 import { firstDay, type Store } from './store.ts';
 
 /** Warnings of a county and month: of all risks (risk ''), and in the month asked for also of each. */
@@ -73,20 +74,24 @@ export function warningsOfCounties(
 }
 
 /** Clues of the counties from one month to another. */
-export function cluesOfCounties(
+export async function cluesOfCounties(
   scopes: readonly Scope[],
-  { warehouse }: Store,
+  store: Store,
   { from, to }: { from: string; to: string },
 ): Promise<CountyClues[]> {
-  return warehouse.ask<CountyClues>(
+  const counties = wholeCounties(scopes);
+  const months = sql`period between ${month(firstDay(from))} and ${month(firstDay(to))}`;
+  const built = await store.warehouse.ask<CountyClues>(
     sql`select county, formatDateTime(c.period, '%Y-%m') as month, clues, new_clues as newClues, multi,
                nullIf(c.households, 0) as households
         from clue_count as c
-        where county in ${wholeCounties(scopes)} and c.period between ${month(firstDay(from))} and ${month(firstDay(to))}
-          and town_code = '' and department = ''
+        where county in ${counties} and ${months} and town_code = '' and department = ''
         order by county, month`,
     { name: 'clues of counties' },
   );
+  const gone = await closedClues(store, counties, months, await closedBy(store, counties, endOf(to)));
+  const whole = built.map((cell) => ({ ...cell, town: '' }));
+  return (await lessClosed(store, whole, gone, '')).map(({ town: _, ...cell }) => cell);
 }
 
 /** What was due in the counties for a month and what came, as of a day (YYYY-MM-DD). */

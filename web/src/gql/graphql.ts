@@ -4,6 +4,112 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AidInput = {
+  department?: string | null | undefined;
+  /** 开始的日子；不写为今天 */
+  from?: string | null | undefined;
+  kind: AidKind;
+  /** 责任人 */
+  responsible: string;
+  /** 针对的风险；不写为全部 */
+  risk?: string | number | null | undefined;
+  until?: string | null | undefined;
+  /** 做什么 */
+  what: string;
+};
+
+/** INDUSTRY 产业帮扶；JOB 就业帮扶；SECURITY 综合保障；SOCIAL 社会共助；ASPIRATION 志智双扶；FINANCE 金融帮扶 */
+export type AidKind =
+  | 'ASPIRATION'
+  | 'FINANCE'
+  | 'INDUSTRY'
+  | 'JOB'
+  | 'SECURITY'
+  | 'SOCIAL';
+
+/** RECEIVED 已收到；VISITING 核查中；TOLD 已办结并告知；CLOSED 已办结 */
+export type ApplicationState =
+  | 'CLOSED'
+  | 'RECEIVED'
+  | 'TOLD'
+  | 'VISITING';
+
+export type ApplyInput = {
+  /** 本人承诺属实，并授权比对 */
+  agreed: boolean;
+  /** 户主姓名 */
+  headName?: string | null | undefined;
+  idNo: string;
+  name: string;
+  phone?: string | null | undefined;
+  /** 困难，风险代码 */
+  risks: Array<string>;
+  /** 具体情况 */
+  said: string;
+  /** 行政村 */
+  village: string;
+  /** 请勿填写 */
+  website?: string | null | undefined;
+};
+
+export type AssignmentFilter = {
+  channel?: Channel | null | undefined;
+  /** 未反馈核查结果，今天或下一个工作日到期 */
+  dueSoon?: boolean | null | undefined;
+  kind?: AssignmentKind | null | undefined;
+  /** 分解给我的 */
+  mine?: boolean | null | undefined;
+  month?: string | null | undefined;
+  /** 未反馈核查结果，且过了期限 */
+  overdue?: boolean | null | undefined;
+  /** true 只要下发过的；false 只要没有下发的，例如已撤回的 */
+  sent?: boolean | null | undefined;
+  states?: Array<AssignmentState> | null | undefined;
+  /** 县内编号、户编号开头、家庭成员全名或身份证号码 */
+  text?: string | null | undefined;
+  town?: string | null | undefined;
+  village?: string | null | undefined;
+};
+
+/** VERIFY 入户核查；RISK_UPDATE 已纳入监测户的风险更新 */
+export type AssignmentKind =
+  | 'RISK_UPDATE'
+  | 'VERIFY';
+
+/** SEND 下发；RECEIVE 签收；HAND_OVER 转交；DECOMPOSE 分解到村；POSTPONE 改期；SAY_YES 填报核查结果；SAY_NO 填报核查结果；SAY_ALREADY 填报核查结果；RETURN 退回重核；TELL 告知；CLOSE 办结销号；APPEND 追加；WITHDRAW 撤回 */
+export type AssignmentMove =
+  | 'APPEND'
+  | 'CLOSE'
+  | 'DECOMPOSE'
+  | 'HAND_OVER'
+  | 'POSTPONE'
+  | 'RECEIVE'
+  | 'RETURN'
+  | 'SAY_ALREADY'
+  | 'SAY_NO'
+  | 'SAY_YES'
+  | 'SEND'
+  | 'TELL'
+  | 'WITHDRAW';
+
+/** DUE 期限近的在前，没有期限的在后；NEWEST 编号大的在前；PRIORITY 急的在前；TOWN 按区划代码 */
+export type AssignmentSort =
+  | 'DUE'
+  | 'NEWEST'
+  | 'PRIORITY'
+  | 'TOWN';
+
+/** MERGED 待下发；ASSIGNED 待签收；VERIFYING 核查中；YES 符合认定标准；NO 不符合认定标准；ALREADY 已纳入监测；NOTIFIED 已书面告知；CLOSED 已办结 */
+export type AssignmentState =
+  | 'ALREADY'
+  | 'ASSIGNED'
+  | 'CLOSED'
+  | 'MERGED'
+  | 'NO'
+  | 'NOTIFIED'
+  | 'VERIFYING'
+  | 'YES';
+
 /** DUE 部门报送；FEEDBACK 县反馈乡镇；LEDGER 乡镇报台账；MEETING 会议、通报；OUTBOUND 向部门发送名单；ONE_OFF 一次性 */
 export type CalendarKind =
   | 'DUE'
@@ -12,6 +118,95 @@ export type CalendarKind =
   | 'MEETING'
   | 'ONE_OFF'
   | 'OUTBOUND';
+
+export type CaseFilter = {
+  /** 由哪条线索转来 */
+  assignment?: string | number | null | undefined;
+  /** 户编号 */
+  household?: string | number | null | undefined;
+  /** 超过认定总时限 */
+  late?: boolean | null | undefined;
+  states?: Array<CaseState> | null | undefined;
+  /** 该办哪一步 */
+  step?: string | null | undefined;
+  town?: string | null | undefined;
+  village?: string | null | undefined;
+};
+
+/** STEP 办下一步；OBJECT 登记公示异议；RETURN 退回；REJECT 不予纳入；GREEN 绿色通道；AID 登记帮扶；TRACK 登记回访；PROPOSE_EXIT 提出消除风险；REFLAG 再标注；ROLL_BACK 回退；NATURAL_END 自然减少；MOVE 户已搬到别的村，移交 */
+export type CaseMove =
+  | 'AID'
+  | 'GREEN'
+  | 'MOVE'
+  | 'NATURAL_END'
+  | 'OBJECT'
+  | 'PROPOSE_EXIT'
+  | 'REFLAG'
+  | 'REJECT'
+  | 'RETURN'
+  | 'ROLL_BACK'
+  | 'STEP'
+  | 'TRACK';
+
+export type CaseObjectionInput = {
+  day?: string | null | undefined;
+  note: string;
+  /** 异议成立：重新公示 */
+  sustained: boolean;
+  /** 退回评议 */
+  toReview?: boolean | null | undefined;
+};
+
+/** ASSIGNMENT 核查为“是”；REGISTER 系统启用前已纳入 */
+export type CaseOrigin =
+  | 'ASSIGNMENT'
+  | 'REGISTER';
+
+/** NEWEST 新的在前；OLDEST 旧的在前；TOWN 按乡镇 */
+export type CaseSort =
+  | 'NEWEST'
+  | 'OLDEST'
+  | 'TOWN';
+
+/** IDENTIFYING 认定办理中；MONITORED 已纳入监测；TRACKING 跟踪监测中；EXITING 风险消除办理中；NO_LABOUR_HOLD 无劳动力暂不消除；RISK_ELIMINATED 风险已消除；REFLAGGED 风险再标注；ROLLED_BACK 风险消除回退；REJECTED 不予纳入；NATURAL_END 自然减少 */
+export type CaseState =
+  | 'EXITING'
+  | 'IDENTIFYING'
+  | 'MONITORED'
+  | 'NATURAL_END'
+  | 'NO_LABOUR_HOLD'
+  | 'REFLAGGED'
+  | 'REJECTED'
+  | 'RISK_ELIMINATED'
+  | 'ROLLED_BACK'
+  | 'TRACKING';
+
+export type CaseStepInput = {
+  /** 不能确定、县级已经核实的退出条件 */
+  confirmed?: Array<ExitConditionId> | null | undefined;
+  /** 实际办理的日子；不写为今天 */
+  day?: string | null | undefined;
+  /** 监测类型；录入时必填 */
+  monitoredType?: string | null | undefined;
+  note?: string | null | undefined;
+  /** 按规定不再重复比对 */
+  skip?: boolean | null | undefined;
+};
+
+/** BEFORE 转入认定之前已办；DONE 已办；SKIPPED 按规定免办；NEXT 该办；LATER 以后 */
+export type CaseStepState =
+  | 'BEFORE'
+  | 'DONE'
+  | 'LATER'
+  | 'NEXT'
+  | 'SKIPPED';
+
+/** DEPT 部门预警；CADRE 干部排查；SELF 自主申报；PETITION 信访信息 */
+export type Channel =
+  | 'CADRE'
+  | 'DEPT'
+  | 'PETITION'
+  | 'SELF';
 
 export type ClueFilter = {
   /** 有其中任一部门的预警 */
@@ -49,6 +244,47 @@ export type CorrectContactInput = {
   phone?: string | null | undefined;
 };
 
+/** 行政区划的层级 */
+export type DivisionLevel =
+  | 'CITY'
+  | 'COUNTY'
+  | 'PROVINCE'
+  | 'TOWN'
+  | 'VILLAGE';
+
+/** MONTHS 纳入满几个月；AIDS 帮扶项数；INCOME 收入；LABOUR 不是整户无劳动力 */
+export type ExitConditionId =
+  | 'AIDS'
+  | 'INCOME'
+  | 'LABOUR'
+  | 'MONTHS';
+
+/** MET 符合；UNMET 不符合；UNKNOWN 不能确定，由县级核实 */
+export type ExitConditionState =
+  | 'MET'
+  | 'UNKNOWN'
+  | 'UNMET';
+
+export type FindingInput = {
+  guarantee: Guarantee;
+  standing: GuaranteeStanding;
+};
+
+/** FOOD 吃；CLOTHING 穿；EDUCATION 义务教育；MEDICAL 基本医疗；HOUSING 住房；WATER 饮水 */
+export type Guarantee =
+  | 'CLOTHING'
+  | 'EDUCATION'
+  | 'FOOD'
+  | 'HOUSING'
+  | 'MEDICAL'
+  | 'WATER';
+
+/** OK 有保障；RISK 有风险；UNKNOWN 没有看到 */
+export type GuaranteeStanding =
+  | 'OK'
+  | 'RISK'
+  | 'UNKNOWN';
+
 /** DELIVERED 已报；NIL 零报告；MISSING 逾期未报；NOT_DUE 未到期；NOT_OWED 本月不须报 */
 export type HandInState =
   | 'DELIVERED'
@@ -69,6 +305,13 @@ export type HandOverInput = {
   phone?: string | null | undefined;
 };
 
+/** COUNTY 县；TOWNSHIP 乡镇；VILLAGE 村，已分解到核查人员；NOBODY 已办结 */
+export type Holder =
+  | 'COUNTY'
+  | 'NOBODY'
+  | 'TOWNSHIP'
+  | 'VILLAGE';
+
 export type HouseholdFilter = {
   /** 户编号 */
   id?: string | number | null | undefined;
@@ -81,6 +324,55 @@ export type HouseholdFilter = {
   town?: string | null | undefined;
   village?: string | null | undefined;
 };
+
+export type IntakeFilter = {
+  channels?: Array<Channel> | null | undefined;
+  /** 线索处于其中任一状态 */
+  states?: Array<AssignmentState> | null | undefined;
+  town?: string | null | undefined;
+  /** true 只看未匹配的 */
+  unlinked?: boolean | null | undefined;
+};
+
+export type IntakeInput = {
+  /** CADRE、SELF 或 PETITION */
+  channel: Channel;
+  from: IntakeSource;
+  /** 户主姓名 */
+  headName?: string | null | undefined;
+  /** 户编号；知道就填，不再按身份证号码找户 */
+  household?: string | number | null | undefined;
+  idNo?: string | null | undefined;
+  name: string;
+  phone?: string | null | undefined;
+  /** 收到的日子；空为今天 */
+  receivedOn?: string | null | undefined;
+  /** 困难，风险代码 */
+  risks: Array<string>;
+  /** 具体情况 */
+  said: string;
+  /** 来件编号 */
+  sourceNo?: string | null | undefined;
+  /** 行政村 */
+  village: string;
+};
+
+/** LINKED 已对上户；NO_ID 未匹配：没有身份证号码；NOT_IN_REGISTER 未匹配：身份证号码不在花名册中；NAME_CLASH 未匹配：姓名与花名册不一致；SEVERAL 未匹配：花名册中不止一户 */
+export type IntakeLink =
+  | 'LINKED'
+  | 'NAME_CLASH'
+  | 'NOT_IN_REGISTER'
+  | 'NO_ID'
+  | 'SEVERAL';
+
+/** VISIT 入户排查；PAGE 手机申报；PAPER 书面申请；LINE_12317 12317；LINE_12345 12345；LETTERS 信访件 */
+export type IntakeSource =
+  | 'LETTERS'
+  | 'LINE_12317'
+  | 'LINE_12345'
+  | 'PAGE'
+  | 'PAPER'
+  | 'VISIT';
 
 export type MatchFilter = {
   /** 户编号 */
@@ -101,6 +393,23 @@ export type MatchState =
   | 'OVERDUE'
   | 'SKIPPED';
 
+/** INCOME_ABOVE 收入稳定高于监测标准；RISK_GONE 风险已化解；COVERED 已有保障覆盖；UNTRUE 信息不实；NOT_RESIDENT 户籍不在本地；GONE 死亡或整户消亡；OTHER 其他 */
+export type NoReason =
+  | 'COVERED'
+  | 'GONE'
+  | 'INCOME_ABOVE'
+  | 'NOT_RESIDENT'
+  | 'OTHER'
+  | 'RISK_GONE'
+  | 'UNTRUE';
+
+/** IN_PERSON 当面送达；BY_POST 邮寄送达；BY_VILLAGE 委托村干部转交；LEFT 留置送达 */
+export type NoticeWay =
+  | 'BY_POST'
+  | 'BY_VILLAGE'
+  | 'IN_PERSON'
+  | 'LEFT';
+
 export type OverviewFilter = {
   department?: string | null | undefined;
   /** 风险代码 */
@@ -110,8 +419,16 @@ export type OverviewFilter = {
 
 /** 权限 */
 export type Permission =
+  /** review clues, send them to townships, hand them over, return a verdict */
+  | 'ASSIGN'
   /** put households forward for matching, see what was found in full, note explanations */
   | 'CHECK_MATCHES'
+  /** close a clue whose verdict was given */
+  | 'CLOSE_CLUE'
+  /** steps of a case that are the county’s: reviews, approvals, registration, exit */
+  | 'DECIDE_CASE'
+  /** a ledger with full ID numbers, for a purpose, watermarked and audited */
+  | 'EXPORT_LEDGER'
   /** hand in extracts */
   | 'HAND_IN'
   /** who the contacts of departments are: handovers, and a full phone for a purpose */
@@ -129,7 +446,9 @@ export type Permission =
   /** a full ID number and phone, one person at a time, with a purpose, audited */
   | 'REVEAL'
   /** what other values of a rule would have warned about; nothing is changed */
-  | 'TRY_RULE';
+  | 'TRY_RULE'
+  /** receive clues, decompose to villages, visit and answer, tell the applicant */
+  | 'VERIFY';
 
 /** ERROR 该行被隔离；NOTICE 该行已入库，请留意 */
 export type ProblemLevel =
@@ -155,6 +474,24 @@ export type ReplayForm =
   | 'FLAG'
   | 'LIST'
   | 'NUMBER';
+
+export type ReviewFilter = {
+  labels?: Array<ReviewLabel> | null | undefined;
+  /** 当月有新预警 */
+  newOnly?: boolean | null | undefined;
+  /** 不说明则下发的，或不下发的 */
+  suggested?: boolean | null | undefined;
+  /** 户编号开头、家庭成员全名或身份证号码 */
+  text?: string | null | undefined;
+  town?: string | null | undefined;
+};
+
+/** NEW 新线索；APPEND 并入未办结的线索；REPEAT 办结为“否”后重复；RISK_UPDATE 监测户的风险更新 */
+export type ReviewLabel =
+  | 'APPEND'
+  | 'NEW'
+  | 'REPEAT'
+  | 'RISK_UPDATE';
 
 export type Role =
   | 'ADMINISTRATOR'
@@ -184,6 +521,16 @@ export type RuleValueInput = {
   number?: string | null | undefined;
   /** > >= < <=，空为不改 */
   operator?: string | null | undefined;
+};
+
+export type SeenAssignment = {
+  id: string | number;
+  version: number;
+};
+
+export type SeenVersion = {
+  id: string | number;
+  version: number;
 };
 
 /** SENT 已发送；FAILED 没有发出，下次再试；DOUBTFUL 可能已发出：发送时中断，为免重复没有再发 */
@@ -221,11 +568,44 @@ export type SubmissionStatus =
   | 'RETURNED'
   | 'SUPERSEDED';
 
-/** ROW 报来的一行；WARNING 预警；REGISTER 花名册变化 */
+/** FINE 没有发现风险；RISK 发现风险，转为线索 */
+export type SweepFinding =
+  | 'FINE'
+  | 'RISK';
+
+export type SweepVisitInput = {
+  /** 不写为今天 */
+  day?: string | null | undefined;
+  finding: SweepFinding;
+  /** 发现风险的必填 */
+  note?: string | null | undefined;
+};
+
+export type TellInput = {
+  /** 告知书编号，县内不重复 */
+  number: string;
+  toldOn: string;
+  way: NoticeWay;
+};
+
+/** ROW 报来的一行；WARNING 预警；REGISTER 花名册变化；WORK 线索和认定的办理 */
 export type TimelineKind =
   | 'REGISTER'
   | 'ROW'
-  | 'WARNING';
+  | 'WARNING'
+  | 'WORK';
+
+/** STABLE 稳定；AT_RISK 仍有风险；WORSE 风险加重 */
+export type TrackingFinding =
+  | 'AT_RISK'
+  | 'STABLE'
+  | 'WORSE';
+
+export type TrackingInput = {
+  day?: string | null | undefined;
+  finding: TrackingFinding;
+  note: string;
+};
 
 export type UnmatchedFilter = {
   department?: string | null | undefined;
@@ -233,6 +613,14 @@ export type UnmatchedFilter = {
   /** NOT_IN_REGISTER 或 NAME_CLASH */
   reason?: string | null | undefined;
 };
+
+/** AWAY 外出务工；HOSPITAL 住院；NO_CONTACT 联系不上；WRONG_ADDRESS 地址不符；OTHER 其他 */
+export type UnreachedReason =
+  | 'AWAY'
+  | 'HOSPITAL'
+  | 'NO_CONTACT'
+  | 'OTHER'
+  | 'WRONG_ADDRESS';
 
 /** VALUE 规则的数值；CALENDAR 日程；STEP 程序；EXIT 退出；PROVISION 期限和规定；MATCH 信息比对；COVERAGE 所属期间 */
 export type UseKind =
@@ -252,6 +640,39 @@ export type ValueState =
   | 'UNSEEN'
   | 'WAITING'
   | 'WRITTEN';
+
+/** YES 是；NO 否；ALREADY 已纳入 */
+export type Verdict =
+  | 'ALREADY'
+  | 'NO'
+  | 'YES';
+
+export type VerifyInput = {
+  /** 页面自己生成的 UUID：同一份草稿发了两次只算一次 */
+  draftKey: string | number;
+  /** 没有写的一项是没有看到 */
+  findings: Array<FindingInput>;
+  /** 否的主要原因 */
+  noReason?: NoReason | null | undefined;
+  /** 说明 */
+  note?: string | null | undefined;
+  /** 未能入户：另约的日子，须在今天以后 */
+  revisitOn?: string | null | undefined;
+  /** 未能入户的原因 */
+  unreachedReason?: UnreachedReason | null | undefined;
+  verdict: VisitVerdict;
+  /** 入户的日子 */
+  visitedOn: string;
+  /** 核查人员姓名 */
+  visitors: Array<string>;
+};
+
+/** YES 是；NO 否；ALREADY 已纳入；UNREACHED 未能入户 */
+export type VisitVerdict =
+  | 'ALREADY'
+  | 'NO'
+  | 'UNREACHED'
+  | 'YES';
 
 export type WarningFilter = {
   departments?: Array<string> | null | undefined;
@@ -273,6 +694,13 @@ export type WarningSort =
   | 'EVENT_DATE'
   | 'PRIORITY'
   | 'TOWN';
+
+/** MOVED 户已迁到别的乡镇；GONE 整户已不在花名册；DIED 预警的人已死亡；OTHER_HOUSEHOLD 预警的人已到别的户 */
+export type WorkChangeKind =
+  | 'DIED'
+  | 'GONE'
+  | 'MOVED'
+  | 'OTHER_HOUSEHOLD';
 
 export type UsersQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -302,6 +730,140 @@ export type RevokeServiceKeyMutationVariables = Exact<{
 
 
 export type RevokeServiceKeyMutation = { revokeServiceKey: { id: string, revokedAt: string | null } };
+
+export type ApplyPlaceQueryVariables = Exact<{
+  village: string;
+}>;
+
+
+export type ApplyPlaceQuery = { applyPlace: { village: string, name: string, open: boolean, hardships: Array<{ code: string, name: string }> } | null };
+
+export type ApplyMutationVariables = Exact<{
+  input: ApplyInput;
+}>;
+
+
+export type ApplyMutation = { apply: { receipt: string | null, problems: Array<{ field: string, message: string }> } };
+
+export type ApplicationStateQueryVariables = Exact<{
+  receipt: string;
+}>;
+
+
+export type ApplicationStateQuery = { application: { state: ApplicationState, stateName: string } };
+
+export type AssignmentLineFragment = { id: string, number: number, householdId: string | null, kind: AssignmentKind, channel: Channel, channelName: string, state: AssignmentState, stateName: string, month: string, departments: Array<string>, risks: Array<string>, amount: string | null, assignedOn: string | null, dueOn: string | null, verdict: Verdict | null, closedOn: string | null, verifier: string | null, moves: Array<AssignmentMove>, version: number, household: { id: string, kind: string, size: number, head: { name: string } | null } | null, town: { code: string, name: string } | null, village: { code: string, name: string } | null, clock: { day: string, text: string, overdueDays: number, workingDaysLeft: number | null, countyLateDays: number | null, holder: Holder, stopped: boolean } };
+
+export type ClueReviewQueryVariables = Exact<{
+  county: string;
+  month: string;
+  filter?: ReviewFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ClueReviewQuery = { sendingForecast: { feedbackOn: string | null, lateDays: number | null, verifyWorkingDays: number | null, dueOn: string | null, visitsPerDay: number | null, workingDays: number | null, reasons: Array<string>, placeless: number, labels: Array<{ label: ReviewLabel, labelName: string, count: number, suggested: number }>, towns: Array<{ open: number, queued: number, fresh: number, verifiers: number, capacity: number | null, perVerifier: string | null, excess: number, division: { code: string, name: string } | null }> }, clueReview: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { householdId: string, label: ReviewLabel, labelName: string, reason: string, suggested: boolean, since: string, departments: Array<string>, risks: Array<string>, newWarnings: number, amount: string, household: { id: string, kind: string, size: number, monitoredType: string | null, head: { name: string } | null } | null, town: { code: string, name: string } | null, village: { code: string, name: string } | null, warnings: Array<{ id: string, department: string, finding: string }> } }> } };
+
+export type AssignmentTotalsQueryVariables = Exact<{
+  county: string;
+  filter?: AssignmentFilter | null | undefined;
+}>;
+
+
+export type AssignmentTotalsQuery = { assignmentTotals: { waiting: number, received: number, open: number, closed: number, overdue: number, dueSoon: number, withdrawn: number, states: Array<{ state: AssignmentState, stateName: string, count: number }>, towns: Array<{ waiting: number, received: number, open: number, closed: number, overdue: number, division: { code: string, name: string } | null }> } };
+
+export type AssignmentsQueryVariables = Exact<{
+  county: string;
+  filter?: AssignmentFilter | null | undefined;
+  sort?: AssignmentSort | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AssignmentsQuery = { assignments: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, number: number, householdId: string | null, kind: AssignmentKind, channel: Channel, channelName: string, state: AssignmentState, stateName: string, month: string, departments: Array<string>, risks: Array<string>, amount: string | null, assignedOn: string | null, dueOn: string | null, verdict: Verdict | null, closedOn: string | null, verifier: string | null, moves: Array<AssignmentMove>, version: number, household: { id: string, kind: string, size: number, head: { name: string } | null } | null, town: { code: string, name: string } | null, village: { code: string, name: string } | null, clock: { day: string, text: string, overdueDays: number, workingDaysLeft: number | null, countyLateDays: number | null, holder: Holder, stopped: boolean } } }> } };
+
+export type AssignmentHandsQueryVariables = Exact<{
+  county: string;
+  town: string;
+}>;
+
+
+export type AssignmentHandsQuery = { verifiers: Array<{ name: string, displayName: string, division: string, open: number }>, divisions: Array<{ code: string, name: string }> };
+
+export type SendCluesMutationVariables = Exact<{
+  county: string;
+  month: string;
+  households?: Array<string | number> | string | number | null | undefined;
+  over: boolean;
+}>;
+
+
+export type SendCluesMutation = { sendClues: { left: number, sent: Array<{ id: string }>, queued: Array<{ id: string }>, appended: Array<{ id: string }> } };
+
+export type SendQueuedMutationVariables = Exact<{
+  county: string;
+  ids?: Array<string | number> | string | number | null | undefined;
+  over: boolean;
+}>;
+
+
+export type SendQueuedMutation = { sendQueued: { left: number, sent: Array<{ id: string }>, queued: Array<{ id: string }>, appended: Array<{ id: string }> } };
+
+export type ReceiveAssignmentsMutationVariables = Exact<{
+  county: string;
+  assignments: Array<SeenAssignment> | SeenAssignment;
+}>;
+
+
+export type ReceiveAssignmentsMutation = { receiveAssignments: Array<{ id: string }> };
+
+export type DecomposeAssignmentsMutationVariables = Exact<{
+  county: string;
+  assignments: Array<SeenAssignment> | SeenAssignment;
+  village?: string | null | undefined;
+  verifier?: string | null | undefined;
+}>;
+
+
+export type DecomposeAssignmentsMutation = { decomposeAssignments: Array<{ id: string }> };
+
+export type HandOverAssignmentsMutationVariables = Exact<{
+  county: string;
+  assignments: Array<SeenAssignment> | SeenAssignment;
+  town: string;
+  reason: string;
+}>;
+
+
+export type HandOverAssignmentsMutation = { handOverAssignments: Array<{ id: string }> };
+
+export type WithdrawAssignmentsMutationVariables = Exact<{
+  county: string;
+  assignments: Array<SeenAssignment> | SeenAssignment;
+  reason: string;
+}>;
+
+
+export type WithdrawAssignmentsMutation = { withdrawAssignments: Array<{ id: string }> };
+
+export type ReturnVerdictsMutationVariables = Exact<{
+  county: string;
+  assignments: Array<SeenAssignment> | SeenAssignment;
+  reason: string;
+}>;
+
+
+export type ReturnVerdictsMutation = { returnVerdicts: Array<{ id: string }> };
+
+export type CloseManyMutationVariables = Exact<{
+  county: string;
+  assignments: Array<SeenAssignment> | SeenAssignment;
+}>;
+
+
+export type CloseManyMutation = { closeAssignments: { closed: Array<{ id: string }>, refused: Array<{ id: string, number: number | null, reason: string }> } };
 
 export type CalendarQueryVariables = Exact<{
   county: string;
@@ -339,6 +901,207 @@ export type RevealContactPhoneMutationVariables = Exact<{
 
 export type RevealContactPhoneMutation = { revealContactPhone: string | null };
 
+export type CasesQueryVariables = Exact<{
+  county: string;
+  filter?: CaseFilter | null | undefined;
+  sort?: CaseSort | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CasesQuery = { cases: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, number: number, householdId: string, state: CaseState, stateName: string, monitoredType: string | null, origin: CaseOrigin, green: boolean, foundOn: string, limitOn: string | null, late: boolean, days: number, registeredOn: string | null, eliminatedOn: string | null, flags: Array<string>, household: { id: string, kind: string, size: number, head: { name: string } | null } | null, town: { name: string } | null, village: { name: string } | null, risks: Array<{ code: string, name: string, aided: boolean }>, next: { id: string, label: string, by: string, mine: boolean, endsOn: string | null, nextFrom: string | null } | null } }> } };
+
+export type CaseTotalsQueryVariables = Exact<{
+  county: string;
+  town?: string | null | undefined;
+}>;
+
+
+export type CaseTotalsQuery = { hasSweep: boolean, caseTotals: Array<{ state: CaseState, stateName: string, total: number, late: number }> };
+
+export type CaseStepTotalsQueryVariables = Exact<{
+  county: string;
+  states: Array<CaseState> | CaseState;
+  town?: string | null | undefined;
+}>;
+
+
+export type CaseStepTotalsQuery = { caseStepTotals: Array<{ id: string, label: string, by: string, total: number }> };
+
+export type HouseholdsToAdoptQueryVariables = Exact<{
+  county: string;
+  town?: string | null | undefined;
+  village?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type HouseholdsToAdoptQuery = { householdsToAdopt: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, kind: string, size: number, monitoredType: string | null, head: { name: string } | null, town: { name: string } | null, village: { name: string } | null } }> } };
+
+export type RisksWithoutAidQueryVariables = Exact<{
+  county: string;
+}>;
+
+
+export type RisksWithoutAidQuery = { risksWithoutAid: Array<{ department: string | null, risk: string, riskName: string, total: number, cases: Array<{ id: string, number: number, householdId: string, household: { id: string, head: { name: string } | null } | null, town: { name: string } | null, village: { name: string } | null }> }> };
+
+export type CasePageQueryVariables = Exact<{
+  county: string;
+  id: string | number;
+}>;
+
+
+export type CasePageQuery = { case: { id: string, number: number, householdId: string, assignmentId: string | null, state: CaseState, stateName: string, monitoredType: string | null, origin: CaseOrigin, persons: number | null, green: boolean, foundOn: string, openedOn: string, limitOn: string | null, late: boolean, day: string, days: number, registeredOn: string | null, since: string | null, eliminatedOn: string | null, endedOn: string | null, version: number, moves: Array<CaseMove>, flags: Array<string>, household: { id: string, kind: string, size: number, labourers: number, group: string | null, town: { code: string, name: string } | null, village: { code: string, name: string } | null, head: { name: string } | null } | null, town: { code: string, name: string } | null, village: { code: string, name: string } | null, risks: Array<{ code: string, name: string, aided: boolean }>, otherRisks: Array<{ code: string, name: string }>, steps: Array<{ id: string, act: string, label: string, by: string, exit: boolean, days: number | null, reason: string | null, state: CaseStepState, doneOn: string | null, doneBy: string | null, ground: string | null, note: string | null, postedOn: string | null, endsOn: string | null, nextFrom: string | null, mine: boolean, clause: { policy: string, documentNo: string, article: string, quote: string } | null }>, conditions: Array<{ id: ExitConditionId, label: string, state: ExitConditionState, says: string, grounds: string }>, aids: Array<{ id: string, kind: AidKind, kindName: string, risk: string | null, riskName: string | null, department: string | null, responsible: string | null, what: string | null, from: string, until: string | null, endedOn: string | null, active: boolean, version: number }>, visits: Array<{ day: string, finding: TrackingFinding, findingName: string, note: string | null, by: string | null }>, story: Array<{ day: string, at: string, what: string, by: string | null, ground: string | null, note: string | null }> }, departments: Array<{ id: string, name: string }> };
+
+export type CaseStepMutationVariables = Exact<{
+  county: string;
+  case: SeenVersion;
+  step: string | number;
+  input?: CaseStepInput | null | undefined;
+}>;
+
+
+export type CaseStepMutation = { doStep: { id: string, version: number } };
+
+export type CaseObjectionMutationVariables = Exact<{
+  county: string;
+  case: SeenVersion;
+  input: CaseObjectionInput;
+}>;
+
+
+export type CaseObjectionMutation = { objectToPublicity: { id: string, version: number } };
+
+export type CaseReturnMutationVariables = Exact<{
+  county: string;
+  case: SeenVersion;
+  to?: string | number | null | undefined;
+  reason: string;
+}>;
+
+
+export type CaseReturnMutation = { returnStep: { id: string, version: number } };
+
+export type CaseRejectMutationVariables = Exact<{
+  county: string;
+  case: SeenVersion;
+  reason: string;
+}>;
+
+
+export type CaseRejectMutation = { rejectCase: { id: string, version: number } };
+
+export type CaseGreenMutationVariables = Exact<{
+  county: string;
+  case: SeenVersion;
+  reason: string;
+}>;
+
+
+export type CaseGreenMutation = { openGreenChannel: { id: string, version: number } };
+
+export type CaseAidMutationVariables = Exact<{
+  county: string;
+  case: SeenVersion;
+  aid: AidInput;
+}>;
+
+
+export type CaseAidMutation = { addAid: { id: string, version: number } };
+
+export type CaseEndAidMutationVariables = Exact<{
+  county: string;
+  aid: SeenVersion;
+  reason: string;
+  day?: string | null | undefined;
+}>;
+
+
+export type CaseEndAidMutation = { endAid: { id: string, version: number } };
+
+export type CaseTrackMutationVariables = Exact<{
+  county: string;
+  case: SeenVersion;
+  visit: TrackingInput;
+}>;
+
+
+export type CaseTrackMutation = { trackCase: { id: string, version: number } };
+
+export type CaseProposeExitMutationVariables = Exact<{
+  county: string;
+  case: SeenVersion;
+  reason: string;
+}>;
+
+
+export type CaseProposeExitMutation = { proposeExit: { id: string, version: number } };
+
+export type CaseReflagMutationVariables = Exact<{
+  county: string;
+  case: SeenVersion;
+  risks: Array<string | number> | string | number;
+  reason: string;
+}>;
+
+
+export type CaseReflagMutation = { reflagCase: { id: string, version: number } };
+
+export type CaseRollBackMutationVariables = Exact<{
+  county: string;
+  case: SeenVersion;
+  reason: string;
+}>;
+
+
+export type CaseRollBackMutation = { rollBackCase: { id: string, version: number } };
+
+export type CaseEndMutationVariables = Exact<{
+  county: string;
+  case: SeenVersion;
+  reason: string;
+}>;
+
+
+export type CaseEndMutation = { endCaseNaturally: { id: string, version: number } };
+
+export type CaseAdoptMutationVariables = Exact<{
+  county: string;
+  households: Array<string | number> | string | number;
+}>;
+
+
+export type CaseAdoptMutation = { adoptMonitored: Array<{ id: string }> };
+
+export type CaseMoveMutationVariables = Exact<{
+  county: string;
+  case: SeenVersion;
+  reason: string;
+}>;
+
+
+export type CaseMoveMutation = { moveCase: { id: string, version: number } };
+
+export type SweepPageQueryVariables = Exact<{
+  county: string;
+  town?: string | null | undefined;
+  village?: string | null | undefined;
+}>;
+
+
+export type SweepPageQuery = { sweep: { month: string, mine: boolean, reason: string | null, clause: { policy: string, documentNo: string, article: string, quote: string } | null, groups: Array<{ id: string, label: string, total: number | null, reason: string | null }>, villages: Array<{ code: string | null, total: number, visited: number, risk: number, division: { code: string, name: string } | null }>, households: Array<{ householdId: string, groups: Array<string>, visitedOn: string | null, finding: SweepFinding | null, note: string | null, household: { id: string, kind: string, size: number, group: string | null, head: { name: string } | null } | null }> } };
+
+export type VisitInSweepMutationVariables = Exact<{
+  county: string;
+  household: string | number;
+  visit: SweepVisitInput;
+}>;
+
+
+export type VisitInSweepMutation = { visitInSweep: boolean };
+
 export type CluesQueryVariables = Exact<{
   county: string;
   month: string;
@@ -349,7 +1112,7 @@ export type CluesQueryVariables = Exact<{
 }>;
 
 
-export type CluesQuery = { clues: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, state: string, since: string, priority: number, departments: Array<string>, riskCodes: Array<string>, risks: Array<string>, newWarnings: number, amount: string, household: { id: string, kind: string, monitoredType: string | null, size: number, labourers: number, head: { name: string } | null }, town: { code: string, name: string } | null, village: { code: string, name: string } | null } }> } };
+export type CluesQuery = { clues: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, state: string, since: string, priority: number, departments: Array<string>, riskCodes: Array<string>, risks: Array<string>, newWarnings: number, amount: string, assignment: { id: string, number: number } | null, household: { id: string, kind: string, monitoredType: string | null, size: number, labourers: number, head: { name: string } | null }, town: { code: string, name: string } | null, village: { code: string, name: string } | null } }> } };
 
 export type HandInPageQueryVariables = Exact<{
   county: string;
@@ -373,7 +1136,7 @@ export type HouseholdQueryVariables = Exact<{
 }>;
 
 
-export type HouseholdQuery = { household: { id: string, group: string | null, kind: string, monitoredType: string | null, size: number, labourers: number, snapshot: string, notUsed: Array<string>, head: { id: string, name: string } | null, town: { code: string, name: string } | null, village: { code: string, name: string } | null, members: Array<{ id: string, name: string, idNoMasked: string, phoneMasked: string | null, relation: string | null, birthYear: number | null, labour: string | null, schooling: string | null, insured: string | null, change: string | null }>, warnings: Array<{ id: string, month: string, department: string, eventDate: string, amount: string | null, why: string, finding: string, again: boolean, history: boolean, risks: Array<string>, rule: { id: string, name: string, clause: { policy: string, documentNo: string, title: string, article: string, quote: string } }, person: { id: string, name: string } | null, evidence: Array<{ batch: string, file: number, fileName: string, sheet: string, row: number, month: string, extract: string }> }>, clue: { id: string, state: string, since: string, priority: number, departments: Array<string>, risks: Array<string>, newWarnings: number, amount: string } | null, timeline: Array<{ date: string, month: string, kind: TimelineKind, text: string, department: string | null, extract: string | null, evidence: { batch: string, file: number, fileName: string, sheet: string, row: number } | null }>, incomes: Array<{ year: number, perCapita: string | null, line: string | null, rigid: string | null, missing: Array<string> }> } | null };
+export type HouseholdQuery = { household: { id: string, group: string | null, kind: string, monitoredType: string | null, size: number, labourers: number, snapshot: string, notUsed: Array<string>, case: { id: string, number: number, stateName: string } | null, head: { id: string, name: string } | null, town: { code: string, name: string } | null, village: { code: string, name: string } | null, members: Array<{ id: string, name: string, idNoMasked: string, phoneMasked: string | null, relation: string | null, birthYear: number | null, labour: string | null, schooling: string | null, insured: string | null, change: string | null }>, warnings: Array<{ id: string, month: string, department: string, eventDate: string, amount: string | null, why: string, finding: string, again: boolean, history: boolean, risks: Array<string>, rule: { id: string, name: string, clause: { policy: string, documentNo: string, title: string, article: string, quote: string } }, person: { id: string, name: string } | null, evidence: Array<{ batch: string, file: number, fileName: string, sheet: string, row: number, month: string, extract: string }> }>, clue: { id: string, state: string, since: string, priority: number, departments: Array<string>, risks: Array<string>, newWarnings: number, amount: string } | null, timeline: Array<{ date: string, month: string, kind: TimelineKind, text: string, who: string | null, reason: string | null, assignment: string | null, department: string | null, extract: string | null, evidence: { batch: string, file: number, fileName: string, sheet: string, row: number } | null }>, incomes: Array<{ year: number, perCapita: string | null, line: string | null, rigid: string | null, missing: Array<string> }> } | null };
 
 export type HouseholdsQueryVariables = Exact<{
   county: string;
@@ -393,6 +1156,127 @@ export type RevealMutationVariables = Exact<{
 
 
 export type RevealMutation = { reveal: { id: string, name: string, idNo: string, phone: string | null } };
+
+export type IntakesQueryVariables = Exact<{
+  county: string;
+  filter?: IntakeFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type IntakesQuery = { applySetting: { open: boolean, address: string | null }, intakes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, version: number, channel: Channel, channelName: string, fromName: string, sourceNo: string | null, receivedOn: string, by: string, name: string, idNoMasked: string | null, phoneMasked: string | null, headName: string | null, said: string, risks: Array<string>, link: IntakeLink, linkName: string, householdId: string | null, clueNumber: number, state: AssignmentState, stateName: string, joined: boolean, town: { name: string } | null, village: { name: string } | null, household: { id: string, head: { name: string } | null } | null, assignment: { id: string } | null } }> } };
+
+export type IntakePlacesQueryVariables = Exact<{
+  own: string;
+}>;
+
+
+export type IntakePlacesQuery = { division: { code: string, name: string, level: DivisionLevel, children: Array<{ code: string, name: string, level: DivisionLevel, children: Array<{ code: string, name: string, level: DivisionLevel }> }> } | null };
+
+export type IntakeCodesQueryVariables = Exact<{
+  county: string;
+  town: string;
+}>;
+
+
+export type IntakeCodesQuery = { applySetting: { open: boolean, address: string | null }, division: { code: string, name: string, children: Array<{ code: string, name: string }> } | null };
+
+export type EnterIntakeMutationVariables = Exact<{
+  county: string;
+  input: IntakeInput;
+}>;
+
+
+export type EnterIntakeMutation = { enterIntake: { receipt: string | null, intake: { id: string, clueNumber: number, joined: boolean, link: IntakeLink, linkName: string } } };
+
+export type LinkIntakeMutationVariables = Exact<{
+  county: string;
+  intake: string | number;
+  version: number;
+  household: string | number;
+}>;
+
+
+export type LinkIntakeMutation = { linkIntake: { id: string, clueNumber: number, link: IntakeLink } };
+
+export type RevealIntakeMutationVariables = Exact<{
+  county: string;
+  intake: string | number;
+  purpose: string;
+}>;
+
+
+export type RevealIntakeMutation = { revealIntake: { name: string, idNo: string, phone: string | null } };
+
+export type SetApplyMutationVariables = Exact<{
+  county: string;
+  open: boolean;
+  address?: string | null | undefined;
+}>;
+
+
+export type SetApplyMutation = { setApply: { open: boolean, address: string | null } };
+
+export type LedgersQueryVariables = Exact<{
+  county: string;
+}>;
+
+
+export type LedgersQuery = { ledgers: Array<{ id: string, annex: string, title: string, newest: string }> };
+
+export type LedgerQueryVariables = Exact<{
+  county: string;
+  id: string | number;
+  month: string;
+  town?: string | null | undefined;
+  day?: string | null | undefined;
+}>;
+
+
+export type LedgerQuery = { ledger: { id: string, annex: string, title: string, month: string, day: string, unit: string, due: string | null, stamp: string | null, notes: Array<string>, reason: string | null, columns: Array<{ header: string, group: string | null, field: string, reason: string | null }>, rows: Array<{ id: string, household: string | null, assignment: string | null, cells: Array<string> }>, balance: { carried: number, received: number, closed: number, open: number } | null, clause: { policy: string, documentNo: string, article: string, quote: string } | null } };
+
+export type LedgerFileQueryVariables = Exact<{
+  county: string;
+  id: string | number;
+  month: string;
+  town?: string | null | undefined;
+  day?: string | null | undefined;
+}>;
+
+
+export type LedgerFileQuery = { ledgerFile: { name: string, content: string, rows: number } };
+
+export type ExportLedgerMutationVariables = Exact<{
+  county: string;
+  id: string | number;
+  month: string;
+  purpose: string;
+  town?: string | null | undefined;
+  day?: string | null | undefined;
+}>;
+
+
+export type ExportLedgerMutation = { exportLedger: { name: string, content: string, rows: number, number: string | null } };
+
+export type StandingLineFragment = { key: string, name: string, waiting: number, received: number, closed: number, open: number, answered: number, overdue: number, dueToday: number, yes: number, no: number, already: number, shares: Array<{ code: string, name: string, numerator: number, denominator: number, percent: string | null }> };
+
+export type StandingQueryVariables = Exact<{
+  county: string;
+  day?: string | null | undefined;
+  town?: string | null | undefined;
+}>;
+
+
+export type StandingQuery = { standing: { day: string, whole: { key: string, name: string, waiting: number, received: number, closed: number, open: number, answered: number, overdue: number, dueToday: number, yes: number, no: number, already: number, shares: Array<{ code: string, name: string, numerator: number, denominator: number, percent: string | null }> }, byTown: Array<{ key: string, name: string, waiting: number, received: number, closed: number, open: number, answered: number, overdue: number, dueToday: number, yes: number, no: number, already: number, shares: Array<{ code: string, name: string, numerator: number, denominator: number, percent: string | null }> }>, byChannel: Array<{ key: string, name: string, waiting: number, received: number, closed: number, open: number, answered: number, overdue: number, dueToday: number, yes: number, no: number, already: number, shares: Array<{ code: string, name: string, numerator: number, denominator: number, percent: string | null }> }> } };
+
+export type WorkChangesQueryVariables = Exact<{
+  county: string;
+  town?: string | null | undefined;
+}>;
+
+
+export type WorkChangesQuery = { workChanges: Array<{ kind: WorkChangeKind, household: string, assignment: string | null, case: string | null, month: string, text: string, person: { id: string, name: string } | null }> };
 
 export type PutForwardBeforeQueryVariables = Exact<{
   county: string;
@@ -464,7 +1348,7 @@ export type OverviewQueryVariables = Exact<{
 }>;
 
 
-export type OverviewQuery = { overview: { month: string, complete: boolean, owed: number, handedIn: number, finding: Array<string>, missing: Array<{ department: string, extract: string, title: string, due: string | null, state: HandInState }>, tiles: Array<{ code: string, name: string, value: string | null, unit: string, numerator: number | null, denominator: number | null, previous: string | null, change: string | null, definition: string, formula: string, clause: string | null, why: string | null, trend: Array<string | null>, link: string | null }>, byDepartment: Array<{ code: string, name: string, warnings: number, households: number, previous: number | null }>, byRisk: Array<{ code: string, name: string, warnings: number, households: number, previous: number | null }>, trend: Array<{ month: string, complete: boolean, warnings: number | null, households: number | null, byDepartment: Array<{ code: string, name: string, warnings: number, households: number, previous: number | null }> }>, byTown: Array<{ code: string, name: string, warnings: number, households: number, clues: number, perThousand: string | null, previous: number | null }>, departmentByTown: Array<{ town: string, department: string, warnings: number }>, multi: Array<{ id: string, departments: Array<string>, risks: Array<string>, newWarnings: number, amount: string, since: string, household: { id: string, kind: string, monitoredType: string | null, size: number, head: { name: string } | null }, town: { name: string } | null, village: { name: string } | null }>, alerts: Array<{ id: string, eventDate: string, finding: string, why: string, town: { code: string, name: string } | null, village: { code: string, name: string } | null, rule: { name: string }, evidence: Array<{ batch: string, file: number, sheet: string, row: number }> }> }, handInStatus: Array<{ department: string, extract: string, title: string, due: string | null, state: HandInState, batch: string | null, nil: boolean, submittedAt: string | null, late: boolean, returned: number, received: number | null, loaded: number | null, quarantined: number | null, duplicates: number | null, warnings: number | null }> };
+export type OverviewQuery = { overview: { month: string, complete: boolean, owed: number, handedIn: number, finding: Array<string>, missing: Array<{ department: string, extract: string, title: string, due: string | null, state: HandInState }>, tiles: Array<{ code: string, name: string, value: string | null, unit: string, numerator: number | null, denominator: number | null, previous: string | null, change: string | null, definition: string, formula: string, clause: string | null, why: string | null, trend: Array<string | null>, link: string | null }>, byDepartment: Array<{ code: string, name: string, warnings: number, households: number, previous: number | null }>, byRisk: Array<{ code: string, name: string, warnings: number, households: number, previous: number | null }>, trend: Array<{ month: string, complete: boolean, warnings: number | null, households: number | null, byDepartment: Array<{ code: string, name: string, warnings: number, households: number, previous: number | null }> }>, byTown: Array<{ code: string, name: string, warnings: number, households: number, clues: number, perThousand: string | null, previous: number | null }>, departmentByTown: Array<{ town: string, department: string, warnings: number }>, multi: Array<{ id: string, departments: Array<string>, risks: Array<string>, newWarnings: number, amount: string, since: string, household: { id: string, kind: string, monitoredType: string | null, size: number, head: { name: string } | null }, town: { name: string } | null, village: { name: string } | null }>, alerts: Array<{ id: string, eventDate: string, finding: string, why: string, town: { code: string, name: string } | null, village: { code: string, name: string } | null, rule: { name: string }, evidence: Array<{ batch: string, file: number, sheet: string, row: number }> }> }, standing: { whole: { overdue: number, dueToday: number } }, handInStatus: Array<{ department: string, extract: string, title: string, due: string | null, state: HandInState, batch: string | null, nil: boolean, submittedAt: string | null, late: boolean, returned: number, received: number | null, loaded: number | null, quarantined: number | null, duplicates: number | null, warnings: number | null }> };
 
 export type PolicyCountiesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -652,6 +1536,103 @@ export type UndeterminedQueryVariables = Exact<{
 
 export type UndeterminedQuery = { undetermined: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { missing: string, rule: { id: string, name: string }, household: { id: string, head: { name: string } | null } | null, evidence: Array<{ batch: string, file: number, fileName: string, sheet: string, row: number, month: string, extract: string }> } }> } };
 
+export type VisitPageQueryVariables = Exact<{
+  county: string;
+  id: string | number;
+}>;
+
+
+export type VisitPageQuery = { assignment: { id: string, number: number, householdId: string | null, kind: AssignmentKind, channel: Channel, channelName: string, state: AssignmentState, stateName: string, month: string, departments: Array<string>, risks: Array<string>, amount: string | null, takenOn: string, assignedOn: string | null, dueOn: string | null, receivedOn: string | null, revisitOn: string | null, verdict: Verdict | null, verdictOn: string | null, noReasonName: string | null, toldOn: string | null, closedOn: string | null, owesAnswer: boolean, version: number, moves: Array<AssignmentMove>, verifier: string | null, case: { id: string, number: number, stateName: string } | null, town: { code: string, name: string } | null, village: { code: string, name: string } | null, household: { id: string, kind: string, monitoredType: string | null, size: number, labourers: number, group: string | null, head: { id: string, name: string, phoneMasked: string | null } | null } | null, clock: { day: string, due: string | null, workingDaysLeft: number | null, overdueDays: number, holder: Holder, countyLateDays: number | null, stopped: boolean, text: string }, intakes: Array<{ id: string, channelName: string, fromName: string, name: string, said: string, receivedOn: string, risks: Array<string> }>, warnings: Array<{ id: string, month: string, department: string, rule: string, eventDate: string, amount: string | null, finding: string, why: string }>, verifications: Array<{ id: string, visitedOn: string, verdict: VisitVerdict, verdictName: string, reason: string | null, revisitOn: string | null, visitors: Array<string>, note: string | null, doubt: string | null, at: string, by: string, findings: Array<{ guarantee: Guarantee, name: string, standing: GuaranteeStanding, standingName: string }> }>, attachments: Array<{ id: string, name: string, type: string, bytes: number, at: string, by: string }>, notices: Array<{ number: string, toldOn: string, wayName: string, by: string }>, events: Array<{ id: string, at: string, kind: string, what: string, toStateName: string, by: string, role: string | null, reason: string | null }> } };
+
+export type DecomposeChoicesQueryVariables = Exact<{
+  county: string;
+  town: string;
+}>;
+
+
+export type DecomposeChoicesQuery = { verifiers: Array<{ name: string, displayName: string, division: string, open: number }>, division: { children: Array<{ code: string, name: string }> } | null };
+
+export type NoticeLetterQueryVariables = Exact<{
+  county: string;
+  assignment: string | number;
+}>;
+
+
+export type NoticeLetterQuery = { noticeLetter: { title: string, number: string | null, addressee: string | null, idNoMasked: string | null, place: string, paragraphs: Array<string>, signer: string, day: string, dayText: string } };
+
+export type VerifyMutationVariables = Exact<{
+  county: string;
+  assignment: string | number;
+  version: number;
+  input: VerifyInput;
+}>;
+
+
+export type VerifyMutation = { verify: { counted: boolean, notices: Array<string>, assignment: { id: string, state: AssignmentState, version: number } } };
+
+export type TellApplicantMutationVariables = Exact<{
+  county: string;
+  assignment: string | number;
+  version: number;
+  input: TellInput;
+}>;
+
+
+export type TellApplicantMutation = { tellApplicant: { id: string, version: number } };
+
+export type CloseOneMutationVariables = Exact<{
+  county: string;
+  assignments: Array<SeenAssignment> | SeenAssignment;
+}>;
+
+
+export type CloseOneMutation = { closeAssignments: { closed: Array<{ id: string }>, refused: Array<{ id: string, reason: string }> } };
+
+export type ReceiveOneMutationVariables = Exact<{
+  county: string;
+  assignments: Array<SeenAssignment> | SeenAssignment;
+}>;
+
+
+export type ReceiveOneMutation = { receiveAssignments: Array<{ id: string }> };
+
+export type DecomposeOneMutationVariables = Exact<{
+  county: string;
+  assignments: Array<SeenAssignment> | SeenAssignment;
+  village?: string | null | undefined;
+  verifier?: string | null | undefined;
+}>;
+
+
+export type DecomposeOneMutation = { decomposeAssignments: Array<{ id: string }> };
+
+export type HandOverOneMutationVariables = Exact<{
+  county: string;
+  assignments: Array<SeenAssignment> | SeenAssignment;
+  town: string;
+  reason: string;
+}>;
+
+
+export type HandOverOneMutation = { handOverAssignments: Array<{ id: string }> };
+
+export type ReturnOneMutationVariables = Exact<{
+  county: string;
+  assignments: Array<SeenAssignment> | SeenAssignment;
+  reason: string;
+}>;
+
+
+export type ReturnOneMutation = { returnVerdicts: Array<{ id: string }> };
+
+export type NoticeFileMutationVariables = Exact<{
+  county: string;
+  assignment: string | number;
+}>;
+
+
+export type NoticeFileMutation = { noticeFile: { name: string, content: string } };
+
 export type WarningsQueryVariables = Exact<{
   county: string;
   month: string;
@@ -682,6 +1663,77 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AssignmentLineFragmentDoc = new TypedDocumentString(`
+    fragment AssignmentLine on Assignment {
+  id
+  number
+  householdId
+  kind
+  channel
+  channelName
+  state
+  stateName
+  month
+  departments
+  risks
+  amount
+  assignedOn
+  dueOn
+  verdict
+  closedOn
+  verifier
+  moves
+  version
+  household {
+    id
+    kind
+    size
+    head {
+      name
+    }
+  }
+  town {
+    code
+    name
+  }
+  village {
+    code
+    name
+  }
+  clock {
+    day
+    text
+    overdueDays
+    workingDaysLeft
+    countyLateDays
+    holder
+    stopped
+  }
+}
+    `, {"fragmentName":"AssignmentLine"}) as unknown as TypedDocumentString<AssignmentLineFragment, unknown>;
+export const StandingLineFragmentDoc = new TypedDocumentString(`
+    fragment StandingLine on StandingFigures {
+  key
+  name
+  waiting
+  received
+  closed
+  open
+  answered
+  overdue
+  dueToday
+  yes
+  no
+  already
+  shares {
+    code
+    name
+    numerator
+    denominator
+    percent
+  }
+}
+    `, {"fragmentName":"StandingLine"}) as unknown as TypedDocumentString<StandingLineFragment, unknown>;
 export const CitedFragmentDoc = new TypedDocumentString(`
     fragment Cited on Clause {
   policy
@@ -826,6 +1878,321 @@ export const RevokeServiceKeyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RevokeServiceKeyMutation, RevokeServiceKeyMutationVariables>;
+export const ApplyPlaceDocument = new TypedDocumentString(`
+    query ApplyPlace($village: DivisionCode!) {
+  applyPlace(village: $village) {
+    village
+    name
+    open
+    hardships {
+      code
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApplyPlaceQuery, ApplyPlaceQueryVariables>;
+export const ApplyDocument = new TypedDocumentString(`
+    mutation Apply($input: ApplyInput!) {
+  apply(input: $input) {
+    receipt
+    problems {
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApplyMutation, ApplyMutationVariables>;
+export const ApplicationStateDocument = new TypedDocumentString(`
+    query ApplicationState($receipt: String!) {
+  application(receipt: $receipt) {
+    state
+    stateName
+  }
+}
+    `) as unknown as TypedDocumentString<ApplicationStateQuery, ApplicationStateQueryVariables>;
+export const ClueReviewDocument = new TypedDocumentString(`
+    query ClueReview($county: DivisionCode!, $month: Month!, $filter: ReviewFilter, $first: Int, $after: String) {
+  sendingForecast(county: $county, month: $month) {
+    feedbackOn
+    lateDays
+    verifyWorkingDays
+    dueOn
+    visitsPerDay
+    workingDays
+    reasons
+    placeless
+    labels {
+      label
+      labelName
+      count
+      suggested
+    }
+    towns {
+      division {
+        code
+        name
+      }
+      open
+      queued
+      fresh
+      verifiers
+      capacity
+      perVerifier
+      excess
+    }
+  }
+  clueReview(
+    county: $county
+    month: $month
+    filter: $filter
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        householdId
+        label
+        labelName
+        reason
+        suggested
+        since
+        departments
+        risks
+        newWarnings
+        amount
+        household {
+          id
+          kind
+          size
+          monitoredType
+          head {
+            name
+          }
+        }
+        town {
+          code
+          name
+        }
+        village {
+          code
+          name
+        }
+        warnings {
+          id
+          department
+          finding
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClueReviewQuery, ClueReviewQueryVariables>;
+export const AssignmentTotalsDocument = new TypedDocumentString(`
+    query AssignmentTotals($county: DivisionCode!, $filter: AssignmentFilter) {
+  assignmentTotals(county: $county, filter: $filter) {
+    waiting
+    received
+    open
+    closed
+    overdue
+    dueSoon
+    withdrawn
+    states {
+      state
+      stateName
+      count
+    }
+    towns {
+      waiting
+      received
+      open
+      closed
+      overdue
+      division {
+        code
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssignmentTotalsQuery, AssignmentTotalsQueryVariables>;
+export const AssignmentsDocument = new TypedDocumentString(`
+    query Assignments($county: DivisionCode!, $filter: AssignmentFilter, $sort: AssignmentSort, $first: Int, $after: String) {
+  assignments(
+    county: $county
+    filter: $filter
+    sort: $sort
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...AssignmentLine
+      }
+    }
+  }
+}
+    fragment AssignmentLine on Assignment {
+  id
+  number
+  householdId
+  kind
+  channel
+  channelName
+  state
+  stateName
+  month
+  departments
+  risks
+  amount
+  assignedOn
+  dueOn
+  verdict
+  closedOn
+  verifier
+  moves
+  version
+  household {
+    id
+    kind
+    size
+    head {
+      name
+    }
+  }
+  town {
+    code
+    name
+  }
+  village {
+    code
+    name
+  }
+  clock {
+    day
+    text
+    overdueDays
+    workingDaysLeft
+    countyLateDays
+    holder
+    stopped
+  }
+}`) as unknown as TypedDocumentString<AssignmentsQuery, AssignmentsQueryVariables>;
+export const AssignmentHandsDocument = new TypedDocumentString(`
+    query AssignmentHands($county: DivisionCode!, $town: DivisionCode!) {
+  verifiers(county: $county) {
+    name
+    displayName
+    division
+    open
+  }
+  divisions(parent: $town) {
+    code
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<AssignmentHandsQuery, AssignmentHandsQueryVariables>;
+export const SendCluesDocument = new TypedDocumentString(`
+    mutation SendClues($county: DivisionCode!, $month: Month!, $households: [ID!], $over: Boolean!) {
+  sendClues(county: $county, month: $month, households: $households, over: $over) {
+    left
+    sent {
+      id
+    }
+    queued {
+      id
+    }
+    appended {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SendCluesMutation, SendCluesMutationVariables>;
+export const SendQueuedDocument = new TypedDocumentString(`
+    mutation SendQueued($county: DivisionCode!, $ids: [ID!], $over: Boolean!) {
+  sendQueued(county: $county, ids: $ids, over: $over) {
+    left
+    sent {
+      id
+    }
+    queued {
+      id
+    }
+    appended {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SendQueuedMutation, SendQueuedMutationVariables>;
+export const ReceiveAssignmentsDocument = new TypedDocumentString(`
+    mutation ReceiveAssignments($county: DivisionCode!, $assignments: [SeenAssignment!]!) {
+  receiveAssignments(county: $county, assignments: $assignments) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReceiveAssignmentsMutation, ReceiveAssignmentsMutationVariables>;
+export const DecomposeAssignmentsDocument = new TypedDocumentString(`
+    mutation DecomposeAssignments($county: DivisionCode!, $assignments: [SeenAssignment!]!, $village: DivisionCode, $verifier: String) {
+  decomposeAssignments(
+    county: $county
+    assignments: $assignments
+    village: $village
+    verifier: $verifier
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DecomposeAssignmentsMutation, DecomposeAssignmentsMutationVariables>;
+export const HandOverAssignmentsDocument = new TypedDocumentString(`
+    mutation HandOverAssignments($county: DivisionCode!, $assignments: [SeenAssignment!]!, $town: DivisionCode!, $reason: String!) {
+  handOverAssignments(
+    county: $county
+    assignments: $assignments
+    town: $town
+    reason: $reason
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<HandOverAssignmentsMutation, HandOverAssignmentsMutationVariables>;
+export const WithdrawAssignmentsDocument = new TypedDocumentString(`
+    mutation WithdrawAssignments($county: DivisionCode!, $assignments: [SeenAssignment!]!, $reason: String!) {
+  withdrawAssignments(county: $county, assignments: $assignments, reason: $reason) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawAssignmentsMutation, WithdrawAssignmentsMutationVariables>;
+export const ReturnVerdictsDocument = new TypedDocumentString(`
+    mutation ReturnVerdicts($county: DivisionCode!, $assignments: [SeenAssignment!]!, $reason: String!) {
+  returnVerdicts(county: $county, assignments: $assignments, reason: $reason) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReturnVerdictsMutation, ReturnVerdictsMutationVariables>;
+export const CloseManyDocument = new TypedDocumentString(`
+    mutation CloseMany($county: DivisionCode!, $assignments: [SeenAssignment!]!) {
+  closeAssignments(county: $county, assignments: $assignments) {
+    closed {
+      id
+    }
+    refused {
+      id
+      number
+      reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CloseManyMutation, CloseManyMutationVariables>;
 export const CalendarDocument = new TypedDocumentString(`
     query Calendar($county: DivisionCode!, $month: Month!, $year: Int!, $from: Month!) {
   calendar(county: $county, month: $month) {
@@ -947,6 +2314,443 @@ export const RevealContactPhoneDocument = new TypedDocumentString(`
   revealContactPhone(county: $county, contact: $contact, purpose: $purpose)
 }
     `) as unknown as TypedDocumentString<RevealContactPhoneMutation, RevealContactPhoneMutationVariables>;
+export const CasesDocument = new TypedDocumentString(`
+    query Cases($county: DivisionCode!, $filter: CaseFilter, $sort: CaseSort, $first: Int, $after: String) {
+  cases(
+    county: $county
+    filter: $filter
+    sort: $sort
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        number
+        householdId
+        state
+        stateName
+        monitoredType
+        origin
+        green
+        foundOn
+        limitOn
+        late
+        days
+        registeredOn
+        eliminatedOn
+        flags
+        household {
+          id
+          kind
+          size
+          head {
+            name
+          }
+        }
+        town {
+          name
+        }
+        village {
+          name
+        }
+        risks {
+          code
+          name
+          aided
+        }
+        next {
+          id
+          label
+          by
+          mine
+          endsOn
+          nextFrom
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CasesQuery, CasesQueryVariables>;
+export const CaseTotalsDocument = new TypedDocumentString(`
+    query CaseTotals($county: DivisionCode!, $town: DivisionCode) {
+  hasSweep(county: $county)
+  caseTotals(county: $county, town: $town) {
+    state
+    stateName
+    total
+    late
+  }
+}
+    `) as unknown as TypedDocumentString<CaseTotalsQuery, CaseTotalsQueryVariables>;
+export const CaseStepTotalsDocument = new TypedDocumentString(`
+    query CaseStepTotals($county: DivisionCode!, $states: [CaseState!]!, $town: DivisionCode) {
+  caseStepTotals(county: $county, states: $states, town: $town) {
+    id
+    label
+    by
+    total
+  }
+}
+    `) as unknown as TypedDocumentString<CaseStepTotalsQuery, CaseStepTotalsQueryVariables>;
+export const HouseholdsToAdoptDocument = new TypedDocumentString(`
+    query HouseholdsToAdopt($county: DivisionCode!, $town: DivisionCode, $village: DivisionCode, $first: Int, $after: String) {
+  householdsToAdopt(
+    county: $county
+    town: $town
+    village: $village
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        kind
+        size
+        monitoredType
+        head {
+          name
+        }
+        town {
+          name
+        }
+        village {
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HouseholdsToAdoptQuery, HouseholdsToAdoptQueryVariables>;
+export const RisksWithoutAidDocument = new TypedDocumentString(`
+    query RisksWithoutAid($county: DivisionCode!) {
+  risksWithoutAid(county: $county) {
+    department
+    risk
+    riskName
+    total
+    cases {
+      id
+      number
+      householdId
+      household {
+        id
+        head {
+          name
+        }
+      }
+      town {
+        name
+      }
+      village {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RisksWithoutAidQuery, RisksWithoutAidQueryVariables>;
+export const CasePageDocument = new TypedDocumentString(`
+    query CasePage($county: DivisionCode!, $id: ID!) {
+  case(county: $county, id: $id) {
+    id
+    number
+    householdId
+    assignmentId
+    state
+    stateName
+    monitoredType
+    origin
+    persons
+    green
+    foundOn
+    openedOn
+    limitOn
+    late
+    day
+    days
+    registeredOn
+    since
+    eliminatedOn
+    endedOn
+    version
+    moves
+    flags
+    household {
+      id
+      kind
+      size
+      labourers
+      group
+      town {
+        code
+        name
+      }
+      village {
+        code
+        name
+      }
+      head {
+        name
+      }
+    }
+    town {
+      code
+      name
+    }
+    village {
+      code
+      name
+    }
+    risks {
+      code
+      name
+      aided
+    }
+    otherRisks {
+      code
+      name
+    }
+    steps {
+      id
+      act
+      label
+      by
+      exit
+      days
+      clause {
+        policy
+        documentNo
+        article
+        quote
+      }
+      reason
+      state
+      doneOn
+      doneBy
+      ground
+      note
+      postedOn
+      endsOn
+      nextFrom
+      mine
+    }
+    conditions {
+      id
+      label
+      state
+      says
+      grounds
+    }
+    aids {
+      id
+      kind
+      kindName
+      risk
+      riskName
+      department
+      responsible
+      what
+      from
+      until
+      endedOn
+      active
+      version
+    }
+    visits {
+      day
+      finding
+      findingName
+      note
+      by
+    }
+    story {
+      day
+      at
+      what
+      by
+      ground
+      note
+    }
+  }
+  departments(county: $county) {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<CasePageQuery, CasePageQueryVariables>;
+export const CaseStepDocument = new TypedDocumentString(`
+    mutation CaseStep($county: DivisionCode!, $case: SeenVersion!, $step: ID!, $input: CaseStepInput) {
+  doStep(county: $county, case: $case, step: $step, input: $input) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<CaseStepMutation, CaseStepMutationVariables>;
+export const CaseObjectionDocument = new TypedDocumentString(`
+    mutation CaseObjection($county: DivisionCode!, $case: SeenVersion!, $input: CaseObjectionInput!) {
+  objectToPublicity(county: $county, case: $case, input: $input) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<CaseObjectionMutation, CaseObjectionMutationVariables>;
+export const CaseReturnDocument = new TypedDocumentString(`
+    mutation CaseReturn($county: DivisionCode!, $case: SeenVersion!, $to: ID, $reason: String!) {
+  returnStep(county: $county, case: $case, to: $to, reason: $reason) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<CaseReturnMutation, CaseReturnMutationVariables>;
+export const CaseRejectDocument = new TypedDocumentString(`
+    mutation CaseReject($county: DivisionCode!, $case: SeenVersion!, $reason: String!) {
+  rejectCase(county: $county, case: $case, reason: $reason) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<CaseRejectMutation, CaseRejectMutationVariables>;
+export const CaseGreenDocument = new TypedDocumentString(`
+    mutation CaseGreen($county: DivisionCode!, $case: SeenVersion!, $reason: String!) {
+  openGreenChannel(county: $county, case: $case, reason: $reason) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<CaseGreenMutation, CaseGreenMutationVariables>;
+export const CaseAidDocument = new TypedDocumentString(`
+    mutation CaseAid($county: DivisionCode!, $case: SeenVersion!, $aid: AidInput!) {
+  addAid(county: $county, case: $case, aid: $aid) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<CaseAidMutation, CaseAidMutationVariables>;
+export const CaseEndAidDocument = new TypedDocumentString(`
+    mutation CaseEndAid($county: DivisionCode!, $aid: SeenVersion!, $reason: String!, $day: Date) {
+  endAid(county: $county, aid: $aid, reason: $reason, day: $day) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<CaseEndAidMutation, CaseEndAidMutationVariables>;
+export const CaseTrackDocument = new TypedDocumentString(`
+    mutation CaseTrack($county: DivisionCode!, $case: SeenVersion!, $visit: TrackingInput!) {
+  trackCase(county: $county, case: $case, visit: $visit) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<CaseTrackMutation, CaseTrackMutationVariables>;
+export const CaseProposeExitDocument = new TypedDocumentString(`
+    mutation CaseProposeExit($county: DivisionCode!, $case: SeenVersion!, $reason: String!) {
+  proposeExit(county: $county, case: $case, reason: $reason) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<CaseProposeExitMutation, CaseProposeExitMutationVariables>;
+export const CaseReflagDocument = new TypedDocumentString(`
+    mutation CaseReflag($county: DivisionCode!, $case: SeenVersion!, $risks: [ID!]!, $reason: String!) {
+  reflagCase(county: $county, case: $case, risks: $risks, reason: $reason) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<CaseReflagMutation, CaseReflagMutationVariables>;
+export const CaseRollBackDocument = new TypedDocumentString(`
+    mutation CaseRollBack($county: DivisionCode!, $case: SeenVersion!, $reason: String!) {
+  rollBackCase(county: $county, case: $case, reason: $reason) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<CaseRollBackMutation, CaseRollBackMutationVariables>;
+export const CaseEndDocument = new TypedDocumentString(`
+    mutation CaseEnd($county: DivisionCode!, $case: SeenVersion!, $reason: String!) {
+  endCaseNaturally(county: $county, case: $case, reason: $reason) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<CaseEndMutation, CaseEndMutationVariables>;
+export const CaseAdoptDocument = new TypedDocumentString(`
+    mutation CaseAdopt($county: DivisionCode!, $households: [ID!]!) {
+  adoptMonitored(county: $county, households: $households) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CaseAdoptMutation, CaseAdoptMutationVariables>;
+export const CaseMoveDocument = new TypedDocumentString(`
+    mutation CaseMove($county: DivisionCode!, $case: SeenVersion!, $reason: String!) {
+  moveCase(county: $county, case: $case, reason: $reason) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<CaseMoveMutation, CaseMoveMutationVariables>;
+export const SweepPageDocument = new TypedDocumentString(`
+    query SweepPage($county: DivisionCode!, $town: DivisionCode, $village: DivisionCode) {
+  sweep(county: $county, town: $town, village: $village) {
+    month
+    mine
+    clause {
+      policy
+      documentNo
+      article
+      quote
+    }
+    reason
+    groups {
+      id
+      label
+      total
+      reason
+    }
+    villages {
+      code
+      total
+      visited
+      risk
+      division {
+        code
+        name
+      }
+    }
+    households {
+      householdId
+      groups
+      visitedOn
+      finding
+      note
+      household {
+        id
+        kind
+        size
+        group
+        head {
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SweepPageQuery, SweepPageQueryVariables>;
+export const VisitInSweepDocument = new TypedDocumentString(`
+    mutation VisitInSweep($county: DivisionCode!, $household: ID!, $visit: SweepVisitInput!) {
+  visitInSweep(county: $county, household: $household, visit: $visit)
+}
+    `) as unknown as TypedDocumentString<VisitInSweepMutation, VisitInSweepMutationVariables>;
 export const CluesDocument = new TypedDocumentString(`
     query Clues($county: DivisionCode!, $month: Month!, $filter: ClueFilter, $sort: ClueSort, $first: Int, $after: String) {
   clues(
@@ -966,6 +2770,10 @@ export const CluesDocument = new TypedDocumentString(`
       node {
         id
         state
+        assignment {
+          id
+          number
+        }
         since
         priority
         departments
@@ -1030,6 +2838,11 @@ export const HouseholdDocument = new TypedDocumentString(`
     labourers
     snapshot
     notUsed
+    case {
+      id
+      number
+      stateName
+    }
     head {
       id
       name
@@ -1105,6 +2918,9 @@ export const HouseholdDocument = new TypedDocumentString(`
       month
       kind
       text
+      who
+      reason
+      assignment
       department
       extract
       evidence {
@@ -1166,6 +2982,269 @@ export const RevealDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RevealMutation, RevealMutationVariables>;
+export const IntakesDocument = new TypedDocumentString(`
+    query Intakes($county: DivisionCode!, $filter: IntakeFilter, $first: Int, $after: String) {
+  applySetting(county: $county) {
+    open
+    address
+  }
+  intakes(county: $county, filter: $filter, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        version
+        channel
+        channelName
+        fromName
+        sourceNo
+        receivedOn
+        by
+        name
+        idNoMasked
+        phoneMasked
+        headName
+        said
+        risks
+        link
+        linkName
+        householdId
+        clueNumber
+        state
+        stateName
+        joined
+        town {
+          name
+        }
+        village {
+          name
+        }
+        household {
+          id
+          head {
+            name
+          }
+        }
+        assignment {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IntakesQuery, IntakesQueryVariables>;
+export const IntakePlacesDocument = new TypedDocumentString(`
+    query IntakePlaces($own: DivisionCode!) {
+  division(code: $own) {
+    code
+    name
+    level
+    children {
+      code
+      name
+      level
+      children {
+        code
+        name
+        level
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IntakePlacesQuery, IntakePlacesQueryVariables>;
+export const IntakeCodesDocument = new TypedDocumentString(`
+    query IntakeCodes($county: DivisionCode!, $town: DivisionCode!) {
+  applySetting(county: $county) {
+    open
+    address
+  }
+  division(code: $town) {
+    code
+    name
+    children {
+      code
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IntakeCodesQuery, IntakeCodesQueryVariables>;
+export const EnterIntakeDocument = new TypedDocumentString(`
+    mutation EnterIntake($county: DivisionCode!, $input: IntakeInput!) {
+  enterIntake(county: $county, input: $input) {
+    receipt
+    intake {
+      id
+      clueNumber
+      joined
+      link
+      linkName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EnterIntakeMutation, EnterIntakeMutationVariables>;
+export const LinkIntakeDocument = new TypedDocumentString(`
+    mutation LinkIntake($county: DivisionCode!, $intake: ID!, $version: Int!, $household: ID!) {
+  linkIntake(
+    county: $county
+    intake: $intake
+    version: $version
+    household: $household
+  ) {
+    id
+    clueNumber
+    link
+  }
+}
+    `) as unknown as TypedDocumentString<LinkIntakeMutation, LinkIntakeMutationVariables>;
+export const RevealIntakeDocument = new TypedDocumentString(`
+    mutation RevealIntake($county: DivisionCode!, $intake: ID!, $purpose: String!) {
+  revealIntake(county: $county, intake: $intake, purpose: $purpose) {
+    name
+    idNo
+    phone
+  }
+}
+    `) as unknown as TypedDocumentString<RevealIntakeMutation, RevealIntakeMutationVariables>;
+export const SetApplyDocument = new TypedDocumentString(`
+    mutation SetApply($county: DivisionCode!, $open: Boolean!, $address: String) {
+  setApply(county: $county, open: $open, address: $address) {
+    open
+    address
+  }
+}
+    `) as unknown as TypedDocumentString<SetApplyMutation, SetApplyMutationVariables>;
+export const LedgersDocument = new TypedDocumentString(`
+    query Ledgers($county: DivisionCode!) {
+  ledgers(county: $county) {
+    id
+    annex
+    title
+    newest
+  }
+}
+    `) as unknown as TypedDocumentString<LedgersQuery, LedgersQueryVariables>;
+export const LedgerDocument = new TypedDocumentString(`
+    query Ledger($county: DivisionCode!, $id: ID!, $month: Month!, $town: DivisionCode, $day: Date) {
+  ledger(county: $county, id: $id, month: $month, town: $town, day: $day) {
+    id
+    annex
+    title
+    month
+    day
+    unit
+    due
+    columns {
+      header
+      group
+      field
+      reason
+    }
+    rows {
+      id
+      household
+      assignment
+      cells
+    }
+    balance {
+      carried
+      received
+      closed
+      open
+    }
+    stamp
+    notes
+    clause {
+      policy
+      documentNo
+      article
+      quote
+    }
+    reason
+  }
+}
+    `) as unknown as TypedDocumentString<LedgerQuery, LedgerQueryVariables>;
+export const LedgerFileDocument = new TypedDocumentString(`
+    query LedgerFile($county: DivisionCode!, $id: ID!, $month: Month!, $town: DivisionCode, $day: Date) {
+  ledgerFile(county: $county, id: $id, month: $month, town: $town, day: $day) {
+    name
+    content
+    rows
+  }
+}
+    `) as unknown as TypedDocumentString<LedgerFileQuery, LedgerFileQueryVariables>;
+export const ExportLedgerDocument = new TypedDocumentString(`
+    mutation ExportLedger($county: DivisionCode!, $id: ID!, $month: Month!, $purpose: String!, $town: DivisionCode, $day: Date) {
+  exportLedger(
+    county: $county
+    id: $id
+    month: $month
+    purpose: $purpose
+    town: $town
+    day: $day
+  ) {
+    name
+    content
+    rows
+    number
+  }
+}
+    `) as unknown as TypedDocumentString<ExportLedgerMutation, ExportLedgerMutationVariables>;
+export const StandingDocument = new TypedDocumentString(`
+    query Standing($county: DivisionCode!, $day: Date, $town: DivisionCode) {
+  standing(county: $county, day: $day, town: $town) {
+    day
+    whole {
+      ...StandingLine
+    }
+    byTown {
+      ...StandingLine
+    }
+    byChannel {
+      ...StandingLine
+    }
+  }
+}
+    fragment StandingLine on StandingFigures {
+  key
+  name
+  waiting
+  received
+  closed
+  open
+  answered
+  overdue
+  dueToday
+  yes
+  no
+  already
+  shares {
+    code
+    name
+    numerator
+    denominator
+    percent
+  }
+}`) as unknown as TypedDocumentString<StandingQuery, StandingQueryVariables>;
+export const WorkChangesDocument = new TypedDocumentString(`
+    query WorkChanges($county: DivisionCode!, $town: DivisionCode) {
+  workChanges(county: $county, town: $town) {
+    kind
+    household
+    assignment
+    case
+    month
+    text
+    person {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkChangesQuery, WorkChangesQueryVariables>;
 export const PutForwardBeforeDocument = new TypedDocumentString(`
     query PutForwardBefore($county: DivisionCode!, $month: Month!) {
   matchTallies(county: $county) {
@@ -1487,6 +3566,12 @@ export const OverviewDocument = new TypedDocumentString(`
         sheet
         row
       }
+    }
+  }
+  standing(county: $county) {
+    whole {
+      overdue
+      dueToday
     }
   }
   handInStatus(county: $county, month: $month) {
@@ -2399,6 +4484,257 @@ export const UndeterminedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UndeterminedQuery, UndeterminedQueryVariables>;
+export const VisitPageDocument = new TypedDocumentString(`
+    query VisitPage($county: DivisionCode!, $id: ID!) {
+  assignment(county: $county, id: $id) {
+    id
+    number
+    householdId
+    case {
+      id
+      number
+      stateName
+    }
+    kind
+    channel
+    channelName
+    state
+    stateName
+    month
+    departments
+    risks
+    amount
+    takenOn
+    assignedOn
+    dueOn
+    receivedOn
+    revisitOn
+    verdict
+    verdictOn
+    noReasonName
+    toldOn
+    closedOn
+    owesAnswer
+    version
+    moves
+    verifier
+    town {
+      code
+      name
+    }
+    village {
+      code
+      name
+    }
+    household {
+      id
+      kind
+      monitoredType
+      size
+      labourers
+      group
+      head {
+        id
+        name
+        phoneMasked
+      }
+    }
+    clock {
+      day
+      due
+      workingDaysLeft
+      overdueDays
+      holder
+      countyLateDays
+      stopped
+      text
+    }
+    intakes {
+      id
+      channelName
+      fromName
+      name
+      said
+      receivedOn
+      risks
+    }
+    warnings {
+      id
+      month
+      department
+      rule
+      eventDate
+      amount
+      finding
+      why
+    }
+    verifications {
+      id
+      visitedOn
+      verdict
+      verdictName
+      reason
+      revisitOn
+      findings {
+        guarantee
+        name
+        standing
+        standingName
+      }
+      visitors
+      note
+      doubt
+      at
+      by
+    }
+    attachments {
+      id
+      name
+      type
+      bytes
+      at
+      by
+    }
+    notices {
+      number
+      toldOn
+      wayName
+      by
+    }
+    events {
+      id
+      at
+      kind
+      what
+      toStateName
+      by
+      role
+      reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VisitPageQuery, VisitPageQueryVariables>;
+export const DecomposeChoicesDocument = new TypedDocumentString(`
+    query DecomposeChoices($county: DivisionCode!, $town: DivisionCode!) {
+  verifiers(county: $county) {
+    name
+    displayName
+    division
+    open
+  }
+  division(code: $town) {
+    children {
+      code
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DecomposeChoicesQuery, DecomposeChoicesQueryVariables>;
+export const NoticeLetterDocument = new TypedDocumentString(`
+    query NoticeLetter($county: DivisionCode!, $assignment: ID!) {
+  noticeLetter(county: $county, assignment: $assignment) {
+    title
+    number
+    addressee
+    idNoMasked
+    place
+    paragraphs
+    signer
+    day
+    dayText
+  }
+}
+    `) as unknown as TypedDocumentString<NoticeLetterQuery, NoticeLetterQueryVariables>;
+export const VerifyDocument = new TypedDocumentString(`
+    mutation Verify($county: DivisionCode!, $assignment: ID!, $version: Int!, $input: VerifyInput!) {
+  verify(
+    county: $county
+    assignment: $assignment
+    version: $version
+    input: $input
+  ) {
+    counted
+    notices
+    assignment {
+      id
+      state
+      version
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VerifyMutation, VerifyMutationVariables>;
+export const TellApplicantDocument = new TypedDocumentString(`
+    mutation TellApplicant($county: DivisionCode!, $assignment: ID!, $version: Int!, $input: TellInput!) {
+  tellApplicant(
+    county: $county
+    assignment: $assignment
+    version: $version
+    input: $input
+  ) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<TellApplicantMutation, TellApplicantMutationVariables>;
+export const CloseOneDocument = new TypedDocumentString(`
+    mutation CloseOne($county: DivisionCode!, $assignments: [SeenAssignment!]!) {
+  closeAssignments(county: $county, assignments: $assignments) {
+    closed {
+      id
+    }
+    refused {
+      id
+      reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CloseOneMutation, CloseOneMutationVariables>;
+export const ReceiveOneDocument = new TypedDocumentString(`
+    mutation ReceiveOne($county: DivisionCode!, $assignments: [SeenAssignment!]!) {
+  receiveAssignments(county: $county, assignments: $assignments) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReceiveOneMutation, ReceiveOneMutationVariables>;
+export const DecomposeOneDocument = new TypedDocumentString(`
+    mutation DecomposeOne($county: DivisionCode!, $assignments: [SeenAssignment!]!, $village: DivisionCode, $verifier: String) {
+  decomposeAssignments(
+    county: $county
+    assignments: $assignments
+    village: $village
+    verifier: $verifier
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DecomposeOneMutation, DecomposeOneMutationVariables>;
+export const HandOverOneDocument = new TypedDocumentString(`
+    mutation HandOverOne($county: DivisionCode!, $assignments: [SeenAssignment!]!, $town: DivisionCode!, $reason: String!) {
+  handOverAssignments(
+    county: $county
+    assignments: $assignments
+    town: $town
+    reason: $reason
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<HandOverOneMutation, HandOverOneMutationVariables>;
+export const ReturnOneDocument = new TypedDocumentString(`
+    mutation ReturnOne($county: DivisionCode!, $assignments: [SeenAssignment!]!, $reason: String!) {
+  returnVerdicts(county: $county, assignments: $assignments, reason: $reason) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReturnOneMutation, ReturnOneMutationVariables>;
+export const NoticeFileDocument = new TypedDocumentString(`
+    mutation NoticeFile($county: DivisionCode!, $assignment: ID!) {
+  noticeFile(county: $county, assignment: $assignment) {
+    name
+    content
+  }
+}
+    `) as unknown as TypedDocumentString<NoticeFileMutation, NoticeFileMutationVariables>;
 export const WarningsDocument = new TypedDocumentString(`
     query Warnings($county: DivisionCode!, $month: Month!, $filter: WarningFilter, $sort: WarningSort, $first: Int, $after: String) {
   warnings(

@@ -1,10 +1,28 @@
+import { assignment } from './en.assignment.ts';
 import { calendar } from './en.calendar.ts';
+import { cases } from './en.case.ts';
 import { frame } from './en.frame.ts';
 import { handIn } from './en.hand-in.ts';
+import { intake } from './en.intake.ts';
 import { law } from './en.law.ts';
+import { ledger } from './en.ledger.ts';
 import { match } from './en.match.ts';
 import { pages } from './en.pages.ts';
 import { replay } from './en.replay.ts';
+import { visit } from './en.visit.ts';
 
 /** The same words in English, for visitors; Chinese is what counts. */
-export const en = { ...frame, ...pages, ...law, ...replay, ...match, ...calendar, ...handIn };
+export const en = {
+  ...frame,
+  ...assignment,
+  ...cases,
+  ...pages,
+  ...law,
+  ...replay,
+  ...match,
+  ...ledger,
+  ...calendar,
+  ...handIn,
+  ...intake,
+  ...visit,
+};

@@ -5,17 +5,35 @@ export type Page =
   | 'counties'
   | 'overview'
   | 'clues'
+  | 'assignments'
+  | 'cases'
+  | 'intake'
   | 'submissions'
   | 'hand-in'
   | 'calendar'
   | 'unmatched'
   | 'matches'
+  | 'ledgers'
   | 'policy'
   | 'admin';
-const OFFICE: Page[] = ['overview', 'clues', 'submissions', 'calendar', 'unmatched', 'matches', 'policy'];
+const OFFICE: Page[] = [
+  'overview',
+  'clues',
+  'assignments',
+  'cases',
+  'ledgers',
+  'submissions',
+  'calendar',
+  'unmatched',
+  'matches',
+  'policy',
+];
 const HANDING_IN: Page[] = [
   'overview',
   'clues',
+  'assignments',
+  'cases',
+  'ledgers',
   'hand-in',
   'submissions',
   'calendar',
@@ -23,15 +41,28 @@ const HANDING_IN: Page[] = [
   'matches',
   'policy',
 ];
+/** The county office: what is handed in, and what is done about it. */
+const WORKING: Page[] = HANDING_IN.flatMap((page): Page[] => (page === 'clues' ? [page, 'intake'] : [page]));
 /** Looks over many counties: first all of them, then into one. */
 const ABOVE: Page[] = ['counties', 'overview', 'clues', 'submissions', 'policy'];
 const PAGES: Record<Role, Page[]> = {
-  COUNTY_LEADER: ['overview', 'clues', 'submissions', 'calendar', 'matches', 'policy'],
-  COUNTY_OFFICE: HANDING_IN,
+  COUNTY_LEADER: [
+    'overview',
+    'clues',
+    'assignments',
+    'cases',
+    'ledgers',
+    'intake',
+    'submissions',
+    'calendar',
+    'matches',
+    'policy',
+  ],
+  COUNTY_OFFICE: WORKING,
   ANALYST: OFFICE,
   DEPARTMENT_LIAISON: HANDING_IN,
-  TOWNSHIP_HEAD: ['overview', 'clues', 'matches', 'policy'],
-  TOWNSHIP_VERIFIER: ['clues', 'matches', 'policy'],
+  TOWNSHIP_HEAD: ['overview', 'assignments', 'cases', 'ledgers', 'clues', 'intake', 'matches', 'policy'],
+  TOWNSHIP_VERIFIER: ['assignments', 'cases', 'ledgers', 'clues', 'intake', 'matches', 'policy'],
   CITY_OFFICE: ABOVE,
   PROVINCE_OFFICE: ABOVE,
   ADMINISTRATOR: ['admin', 'policy'],

@@ -149,6 +149,16 @@ export const household = ({ id }: { id: string }) => {
         },
       ]),
       {
+        ...{
+          date: '2024-01-11',
+          month: '2024-01',
+          kind: 'WORK',
+          text: '填报核查结果：否（已有保障覆盖） → 不符合认定标准',
+        },
+        ...{ who: '乡镇核查员（verifier）', reason: null, assignment: 'a1', department: null, extract: null },
+        ...{ evidence: null, warning: null },
+      },
+      {
         date: '2023-07-01',
         month: '2023-07',
         kind: 'REGISTER',

@@ -1,33 +1,34 @@
 import { departments, evidenceOf, household, submissionOf } from './answers.ts';
+import { assignmentRoot } from './assignments.ts';
 import { calendarRoot } from './calendar.ts';
+import { caseRoot } from './cases.ts';
 import { COUNTY, MONTHS, NEW_COUNTY, PLACE } from './county.ts';
 import { alerts, extracts, handIns, homes, nothingCame, rules, signals } from './facts.ts';
+import { intakeRoot } from './intake.ts';
 import { policy, policyComparison, policyCounties } from './law.ts';
+import { ledgerRoot } from './ledger.ts';
 import { clues, connection, type Filter, type Page, warnings } from './lists.ts';
 import { matchRoot } from './matches.ts';
 import { overview } from './overview.ts';
 import { NAMES, user } from './people.ts';
+import { Refused } from './refused.ts';
 import { replayableRules, ruleReplay } from './replay.ts';
 import { besides, sideBySide } from './side-by-side.ts';
+import { visitRoot } from './visit.ts';
 
 export interface Context {
   role: string | null;
   signIn: (role: string) => void;
   signOut: () => void;
 }
-export class Refused extends Error {
-  readonly extensions: { code: string };
-  constructor(code: string, message: string) {
-    super(message);
-    this.extensions = { code };
-  }
-}
+
+export { Refused };
 
 /** Resolvers over the fixtures. Every field but `me` and `signIn` needs a session, as in the hub. */
 export const root = {
   me: (_: unknown, c: Context) => (c.role ? user(c.role) : null),
   counties: (_: unknown, c: Context) => (c.role === 'CITY_OFFICE' ? besides : [PLACE]),
-  division: () => PLACE,
+  division: ({ code }: { code: string }) => PLACE.children.find((town) => town.code === code) ?? PLACE,
   divisions: () => PLACE.children,
   months: ({ county }: { county: string }) => (county === NEW_COUNTY ? [] : MONTHS),
   overview: ({ month, filter }: { month: string; filter?: Filter & { department?: string | null } }) =>
@@ -110,7 +111,12 @@ export const root = {
   replayableRules,
   ruleReplay,
   ...matchRoot,
+  ...ledgerRoot,
+  ...assignmentRoot,
   ...calendarRoot,
+  ...caseRoot,
+  ...visitRoot,
+  ...intakeRoot,
   users: (_: unknown, c: Context) => {
     if (c.role !== 'ADMINISTRATOR') throw new Refused('FORBIDDEN', '只有管理员可以查看用户');
     return connection(Object.values(NAMES).map(user), { first: 50 });

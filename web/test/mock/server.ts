@@ -2,16 +2,19 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { buildSchema, graphql } from 'graphql';
 import { answerHandIn } from './hand-in.ts';
+import { PUBLIC } from './intake.ts';
 import { type Context, Refused, root } from './resolvers.ts';
+import { answerAttachment } from './visit.ts';
 
 const schema = buildSchema(readFileSync(new URL('../../../api/schema.graphql', import.meta.url), 'utf8'));
-const OPEN = new Set(['me', 'signIn']);
+const OPEN = new Set(['me', 'signIn', ...PUBLIC]);
 
 /** The hub's contract without the hub: the SDL over made-up facts. The cookie names the role. */
 export function mockHub(): Server {
   return createServer(async (request, response) => {
     const role = /(?:^|; )sid=(\w+)/.exec(request.headers.cookie ?? '')?.[1] ?? null;
     if (request.url?.startsWith('/hand-in/')) return answerHandIn(request, response);
+    if (request.url?.startsWith('/attachments/')) return answerAttachment(request, response);
     const { query, variables } = JSON.parse(await body(request)) as {
       query: string;
       variables?: Record<string, unknown>;

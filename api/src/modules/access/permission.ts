@@ -10,6 +10,11 @@ const PERMISSIONS = {
   TRY_RULE: 'what other values of a rule would have warned about; nothing is changed',
   CHECK_MATCHES: 'put households forward for matching, see what was found in full, note explanations',
   KEEP_CONTACTS: 'who the contacts of departments are: handovers, and a full phone for a purpose',
+  ASSIGN: 'review clues, send them to townships, hand them over, return a verdict',
+  CLOSE_CLUE: 'close a clue whose verdict was given',
+  VERIFY: 'receive clues, decompose to villages, visit and answer, tell the applicant',
+  DECIDE_CASE: 'steps of a case that are the county’s: reviews, approvals, registration, exit',
+  EXPORT_LEDGER: 'a ledger with full ID numbers, for a purpose, watermarked and audited',
   MANAGE_USERS: 'accounts and service keys',
   READ_AUDIT: 'the audit',
 } as const;

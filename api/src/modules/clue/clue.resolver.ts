@@ -5,6 +5,10 @@ import { Context } from '../../context.ts';
 import { notFound } from '../../errors.ts';
 import { Paging, pageOf } from '../../paging.ts';
 import { DivisionCode, Month } from '../../scalars.ts';
+import { AssignmentState } from '../assignment/assignment.entity.ts';
+import { Assignment, toAssignment } from '../assignment/assignment.type.ts';
+import { STATE_NAMES, stateNameOf } from '../assignment/assignment-machine.ts';
+import { assignmentOfWarnings } from '../assignment/loaders.ts';
 import { divisionOf } from '../division/division.loader.ts';
 import { Division } from '../division/division.type.ts';
 import { householdOf } from '../household/household.loader.ts';
@@ -38,6 +42,18 @@ export class ClueResolver {
       },
       (row) => toClue(scope, row),
     );
+  }
+
+  @FieldResolver(() => String, { description: '线索状态：还没有下发的为待下发，下发了的随办理现状' })
+  async state(@Ctx() ctx: Context, @Root() { scope, source }: Clue): Promise<string> {
+    const row = await assignmentOfWarnings(ctx, scope, source.warnings);
+    return row ? stateNameOf(row) : STATE_NAMES[AssignmentState.MERGED];
+  }
+
+  @FieldResolver(() => Assignment, { nullable: true, description: '并入的线索台账；空为还没有下发' })
+  async assignment(@Ctx() ctx: Context, @Root() { scope, source }: Clue): Promise<Assignment | null> {
+    const row = await assignmentOfWarnings(ctx, scope, source.warnings);
+    return row ? toAssignment(scope, row) : null;
   }
 
   @FieldResolver(() => Household)

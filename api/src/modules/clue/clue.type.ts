@@ -13,9 +13,6 @@ export class Clue {
   @Field(() => ID)
   id!: string;
 
-  @Field({ description: '线索状态' })
-  state!: string;
-
   @Field(() => Month, { description: '最早一条预警的月份' })
   since!: string;
 
@@ -43,16 +40,12 @@ export class Clue {
 
 export const ClueConnection = connectionOf(Clue, 'Clue');
 
-/** Until it is dispatched a clue is only put together. */
-const STATES: Readonly<Record<string, string>> = { MERGED: '待下发' };
-
 export function toClue(scope: Scope, source: ClueRow): Clue {
-  const { household, month, state, since, priority, departments, riskCodes, newWarnings, amount } = source;
+  const { household, month, since, priority, departments, riskCodes, newWarnings, amount } = source;
   return Object.assign(new Clue(), {
     scope,
     source,
     id: `${month}:${household}`,
-    state: STATES[state] ?? state,
     since,
     month,
     priority,

@@ -33,7 +33,7 @@ const many = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [value]).filter((each): each is string => typeof each === 'string');
 
 /** A browser's cookie goes along with any site's request: only our own page sets the header. @throws FORBIDDEN */
-function sameSite(ctx: Context, request: Request): void {
+export function sameSite(ctx: Context, request: Request): void {
   if (ctx.principal?.kind === 'user' && request.header(OURS) !== '1')
     throw forbidden(`请求缺少 ${OURS}: 1：为防跨站冒用登录，请在请求头里加上，或改用服务密钥。`);
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { Services } from '../../context.ts';
 import { badInput, Refusal } from '../../errors.ts';
-import { openText, sealText } from '../match/sealed-text.ts';
+import { openText, sealText } from '../../sealed-text.ts';
 import { HandInKeyEntity } from './hand-in-key.entity.ts';
 
 /** An answer as it leaves: HTTP status and body. */

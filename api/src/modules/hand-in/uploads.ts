@@ -50,6 +50,8 @@ export class Uploads {
   constructor(
     readonly folder: string,
     private readonly maxBytes: number,
+    /** What is said to a file that is larger. */
+    private readonly refused: (max: number) => Refusal = tooLarge,
   ) {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -58,7 +60,7 @@ export class Uploads {
 
   /** Writes the body of a request to disk. @throws TOO_LARGE, RATE_LIMITED */
   async take(request: IncomingMessage, of: Pick<Upload, 'owner' | 'county' | 'name'>): Promise<Upload> {
-    if (Number(request.headers['content-length'] ?? 0) > this.maxBytes) throw tooLarge(this.maxBytes);
+    if (Number(request.headers['content-length'] ?? 0) > this.maxBytes) throw this.refused(this.maxBytes);
     if ([...this.files.values()].filter(({ owner }) => owner === of.owner).length >= PENDING)
       throw new Refusal('RATE_LIMITED', `已有 ${PENDING} 个文件等待报送：请先报送或移除，再继续上传。`);
     const id = randomUUID();
@@ -81,7 +83,7 @@ export class Uploads {
       // The request is left open when we stop, so that the answer can still be sent.
       for await (const chunk of request.iterator({ destroyOnReturn: false })) {
         bytes += (chunk as Buffer).length;
-        if (bytes > this.maxBytes) throw tooLarge(this.maxBytes);
+        if (bytes > this.maxBytes) throw this.refused(this.maxBytes);
         await file.appendFile(chunk as Buffer);
       }
     } finally {

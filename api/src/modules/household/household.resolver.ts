@@ -93,7 +93,7 @@ export class HouseholdResolver {
     return row ? toClue(scope, row) : null;
   }
 
-  @FieldResolver(() => [TimelineEntry], { description: '报来的数据、预警、花名册变化，最近的在前' })
+  @FieldResolver(() => [TimelineEntry], { description: '报来的数据、预警、花名册变化、线索和认定的办理，最近的在前' })
   timeline(@Ctx() ctx: Context, @Root() household: Household): Promise<TimelineEntry[]> {
     return timelineOf(ctx, household);
   }

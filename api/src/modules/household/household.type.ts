@@ -76,8 +76,9 @@ export enum TimelineKind {
   ROW = 'ROW',
   WARNING = 'WARNING',
   REGISTER = 'REGISTER',
+  WORK = 'WORK',
 }
 registerEnumType(TimelineKind, {
   name: 'TimelineKind',
-  description: 'ROW 报来的一行；WARNING 预警；REGISTER 花名册变化',
+  description: 'ROW 报来的一行；WARNING 预警；REGISTER 花名册变化；WORK 线索和认定的办理',
 });

@@ -12,6 +12,7 @@ import { historyLoader, linkedLoader, membersOf } from './household.loader.ts';
 import { type Household, TimelineKind } from './household.type.ts';
 import { memberChanges, registerChanges } from './register-changes.ts';
 import { type TimelineEntry, toEntry } from './timeline.type.ts';
+import { workDone } from './work-done.ts';
 
 /** Rows handed in about the household, each told by its own columns. */
 async function rowsHandedIn(ctx: Context, { scope, source }: Household): Promise<TimelineEntry[]> {
@@ -88,6 +89,7 @@ export async function timelineOf(ctx: Context, household: Household): Promise<Ti
     rowsHandedIn(ctx, household),
     warningsRaised(ctx, household),
     registerChanged(ctx, household),
+    workDone(ctx, household),
   ]);
   return parts.flat().sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
 }

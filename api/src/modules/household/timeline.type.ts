@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { Day, Month } from '../../scalars.ts';
 import { Evidence } from '../row/evidence.type.ts';
 import { Warning } from '../warning/warning.type.ts';
@@ -30,9 +30,22 @@ export class TimelineEntry {
 
   @Field(() => Warning, { nullable: true })
   warning!: Warning | null;
+
+  @Field(() => String, { nullable: true, description: '由谁办理；部门只见职务' })
+  who!: string | null;
+
+  @Field(() => String, { nullable: true, description: '办理人写的原因；部门不见' })
+  reason!: string | null;
+
+  @Field(() => ID, { nullable: true, description: '所属线索' })
+  assignment!: string | null;
 }
 
 type Given = Pick<TimelineEntry, 'date' | 'month' | 'kind' | 'text'> & Partial<TimelineEntry>;
 
 export const toEntry = (given: Given): TimelineEntry =>
-  Object.assign(new TimelineEntry(), { department: null, extract: null, evidence: null, warning: null }, given);
+  Object.assign(
+    new TimelineEntry(),
+    { department: null, extract: null, evidence: null, warning: null, who: null, reason: null, assignment: null },
+    given,
+  );

@@ -2,6 +2,7 @@ import { type CellValue, type Column, type Contract, xlsxBytes } from '@dixian/e
 import { type FullIdentity, fullIdentities, type Match, type MatchMember, type Scope } from '@dixian/warehouse';
 import type { Context } from '../../context.ts';
 import { badInput } from '../../errors.ts';
+import { exportMark } from '../access/restricted-export.ts';
 import { divisionOf } from '../division/division.loader.ts';
 import { lawOf, storeOf } from '../policy/law.ts';
 import { today } from '../submission/today.ts';
@@ -43,13 +44,13 @@ const cell = (column: Column, said: Known): CellValue => {
 };
 
 /** What the department is told below the rows. */
-function notes(match: Match, number: string, who: string): string[] {
+function notes(ctx: Context, match: Match, number: string): string[] {
   const money = match.bandOnly ? ['说明：金额只填“金额区间”，不填数额。'] : [];
   return [
     `说明：请逐人填写“是否命中”和“数据日期”，查到的写明情况，填好后按报表 ${match.id} 报送。`,
     ...money,
     '说明：比对结果只用于请农户说明情况，不作为取消资格的依据；是否纳入由人决定。',
-    `说明：本表含个人信息，只限本次比对使用，不得留存、转发。导出人 ${who}，${today()}，编号 ${number}。`,
+    `说明：${exportMark(ctx, '本次比对', number)}`,
   ];
 }
 
@@ -79,7 +80,7 @@ export async function listFile(ctx: Context, scope: Scope, id: string, number: s
     title: `${county?.name ?? scope.county}${match.title}比对名单`,
     header: contract.columns.map(({ name }) => name),
     rows,
-    notes: notes(match, number, ctx.who().name),
+    notes: notes(ctx, match, number),
   });
   const name = `${match.id}-${match.department}-${today()}.xlsx`;
   return Object.assign(new MatchListFile(), {

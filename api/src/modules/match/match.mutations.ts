@@ -3,7 +3,9 @@ import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { Context } from '../../context.ts';
 import { badInput, notFound } from '../../errors.ts';
 import { DivisionCode, Month } from '../../scalars.ts';
+import { sealText } from '../../sealed-text.ts';
 import { checkPurpose, keptPurpose } from '../access/purpose.ts';
+import { restrictedExport } from '../access/restricted-export.ts';
 import { actor } from '../audit/audit.ts';
 import { audited } from '../audit/audited.ts';
 import { lawOf } from '../policy/law.ts';
@@ -15,7 +17,6 @@ import { Candidate, MatchDetail, MatchListFile, MatchRequest, MatchState } from 
 import { MatchExplanationEntity } from './match-explanation.entity.ts';
 import { MatchRequestEntity } from './match-request.entity.ts';
 import { putForward } from './put-forward.ts';
-import { sealText } from './sealed-text.ts';
 import { toCandidate, toMatchRequest } from './to-candidate.ts';
 
 /** As much as to reveal a person: a minute's budget ends a script that walks through a county. */
@@ -100,13 +101,10 @@ export class MatchMutations {
     @Arg('match', () => ID) match: string,
     @Arg('purpose', () => String) purpose: string,
   ): Promise<MatchListFile> {
-    const number = randomUUID().slice(0, 8).toUpperCase();
-    const written = act(ctx, 'EXPORT_MATCH_LIST', `${county}/${match.slice(0, 64)}/${number}`, keptPurpose(purpose));
-    return audited(ctx.audit, written, async () => {
-      ctx.scope(county, 'REVEAL');
-      const scope = ctx.scope(county, 'CHECK_MATCHES');
-      checkPurpose(purpose);
-      return listFile(ctx, scope, match, number);
-    });
+    return restrictedExport(
+      ctx,
+      { county, action: 'EXPORT_MATCH_LIST', what: match, purpose, rights: ['REVEAL', 'CHECK_MATCHES'] },
+      (scope, number) => listFile(ctx, scope, match, number),
+    );
   }
 }

@@ -2,6 +2,7 @@ import { type HouseholdRow, householdsById, type Match, type Scope } from '@dixi
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { Context } from '../../context.ts';
 import { badInput, notFound } from '../../errors.ts';
+import { sealText } from '../../sealed-text.ts';
 import { actor } from '../audit/audit.ts';
 import { type Law, lawOf, storeOf } from '../policy/law.ts';
 import { today } from '../submission/today.ts';
@@ -10,7 +11,6 @@ import { CandidateEntity } from './candidate.entity.ts';
 import { fileCandidate } from './file-candidate.ts';
 import { checkText } from './free-text.ts';
 import { MatchState } from './match.type.ts';
-import { sealText } from './sealed-text.ts';
 import { skipsOf } from './skip.ts';
 
 /** Households put forward at once: a page of a list. */

@@ -1,11 +1,11 @@
 import type { Scope } from '@dixian/warehouse';
 import type { Context } from '../../context.ts';
+import { openText } from '../../sealed-text.ts';
 import { type Law, lawOf } from '../policy/law.ts';
 import { toClause } from '../policy/rule.ts';
 import type { Asked, AskedCandidate } from './asked.ts';
 import { Candidate, MatchExplanation, MatchRequest, SkippedMatch } from './match.type.ts';
 import type { MatchRequestRow } from './match-request.entity.ts';
-import { openText } from './sealed-text.ts';
 
 function skippedOf(law: Law, row: MatchRequestRow): SkippedMatch | null {
   const { skipReason, skipPolicy, skipArticle, skipQuote } = row;

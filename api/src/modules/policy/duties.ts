@@ -5,6 +5,8 @@ import type {
   Match,
   Provision as PolicyProvision,
   ProcedureStep as Step,
+  Sweep,
+  WordList,
 } from '@dixian/warehouse';
 import {
   CalendarEntry,
@@ -111,6 +113,12 @@ const toStep = (law: Law, { id, label, days, workingDays, ...rest }: Step): Proc
     grounds(law, rest),
   );
 
+const inOneText = (words: WordList | undefined): PolicyProvision | undefined =>
+  words && { ...words, text: words.list.join('、') };
+
+const inWords = (sweep: Sweep | undefined): PolicyProvision | undefined =>
+  sweep && { ...sweep, text: sweep.groups.map(({ label }) => label).join('、') };
+
 type Limit = { id: string; label: string; unit: string; of: DayLimit | undefined };
 type Told = { id: string; label: string; of: PolicyProvision | undefined };
 
@@ -130,12 +138,20 @@ function provisionsOf(law: Law): Provision[] {
     { id: 'verify', label: '核实期限', unit: '个工作日', of: procedure.verifyWorkingDays },
     { id: 'publicity', label: '公示', unit: '天', of: procedure.publicityDays },
     { id: 'total', label: '总时限', unit: '天', of: procedure.totalDays },
+    { id: 'exit_months', label: '退出：纳入满', unit: '个月', of: procedure.exitConditions?.months },
+    { id: 'exit_aids', label: '退出：落实帮扶措施不少于', unit: '项', of: procedure.exitConditions?.aids },
+    { id: 'early_months', label: '提示：纳入后几个月内消除', unit: '个月', of: procedure.flags?.earlyMonths },
+    { id: 'no_aid_months', label: '提示：没有帮扶措施满', unit: '个月', of: procedure.flags?.noAidMonths },
+    { id: 'max_risks', label: '每户风险不超过', unit: '个', of: procedure.maxRisks },
   ];
   const told: Told[] = [
     { id: 'approver', label: '审批', of: procedure.approver },
     { id: 'green_channel', label: '绿色通道', of: procedure.greenChannel },
     { id: 'written_answer', label: '告知本人', of: procedure.writtenAnswer },
+    { id: 'exit_income', label: '退出：收入', of: procedure.exitConditions?.income },
     { id: 'no_labour', label: '整户无劳动力', of: procedure.noLabour },
+    { id: 'without_labour', label: '算没有劳动能力的', of: inOneText(procedure.exitConditions?.withoutLabour) },
+    { id: 'sweep', label: '每月排查的特殊群体', of: inWords(procedure.sweep) },
     { id: 'ledger', label: '台账', of: procedure.ledger },
     { id: 'sanction', label: '问责', of: procedure.sanction },
   ];

@@ -1,7 +1,7 @@
 import type { Keyring } from '@dixian/warehouse';
 import type { Orm } from '../../orm.config.ts';
+import { openText } from '../../sealed-text.ts';
 import { ContactDuty, DepartmentContactEntity, type DepartmentContactRow } from '../calendar/contact.entity.ts';
-import { openText } from '../match/sealed-text.ts';
 
 /** Somebody who can be written to. */
 export interface Addressee {

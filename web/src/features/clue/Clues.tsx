@@ -35,6 +35,7 @@ export function Clues({ rows, county, names, say, forward }: Props) {
               {say('col.amount')}
             </th>
             <th scope="col">{say('col.since')}</th>
+            <th scope="col">{say('col.state')}</th>
             {forward && (
               <th scope="col" className="screen-only">
                 {say('nav.matches')}
@@ -77,6 +78,15 @@ export function Clues({ rows, county, names, say, forward }: Props) {
               <td className="nowrap" data-label={say('col.since')}>
                 {monthText(clue.since, say.language)}
               </td>
+              <td className="nowrap" data-label={say('col.state')}>
+                {clue.assignment ? (
+                  <Link href={`/${county}/assignments/${clue.assignment.id}`}>
+                    {clue.state} {clue.assignment.number}
+                  </Link>
+                ) : (
+                  clue.state
+                )}
+              </td>
               {forward && (
                 <td className="screen-only">
                   {forward.before.includes(clue.household.id) ? (
@@ -113,6 +123,7 @@ export function clueTwin(rows: readonly ClueRow[], names: Names, say: Say): Twin
       { name: say('col.new'), number: true },
       { name: say('col.amount'), number: true },
       { name: say('col.since') },
+      { name: say('col.state') },
     ],
     rows: rows.map((c) => ({
       cells: [
@@ -126,6 +137,7 @@ export function clueTwin(rows: readonly ClueRow[], names: Names, say: Say): Twin
         c.newWarnings,
         c.amount,
         c.since,
+        c.state,
       ],
     })),
   };

@@ -25,7 +25,10 @@ export function Todo({
   const month = filter.month;
   const multi = Number(data.overview.tiles.find((t) => t.code === 'multi')?.value ?? data.overview.multi.length);
   const returned = hands.filter((h) => h.returned > 0 && h.state !== 'DELIVERED' && h.state !== 'NIL').length;
+  const { overdue: late, dueToday } = data.standing.whole;
   const all = [
+    { n: late, word: 'todo.overdueClues', tone: 'red', href: to(county, 'assignments', { status: 'OVERDUE' }) },
+    { n: dueToday, word: 'todo.dueToday', tone: 'amber', href: to(county, 'assignments', { status: 'OPEN' }) },
     {
       n: hands.filter((h) => overdue(h, day) > 0).length,
       word: 'todo.chase',

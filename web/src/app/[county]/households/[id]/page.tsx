@@ -37,7 +37,7 @@ export default async function HouseholdPage(props: Props) {
         <PageHead
           title={say('household.title', { name: home.head?.name ?? home.id })}
           say={say}
-          lead={<Facts home={home} say={say} />}
+          lead={<Facts home={home} county={county} say={say} />}
         />
       </div>
       <div className="grid">
@@ -56,7 +56,7 @@ export default async function HouseholdPage(props: Props) {
   );
 }
 
-function Facts({ home, say }: { home: Home; say: Say }) {
+function Facts({ home, county, say }: { home: Home; county: string; say: Say }) {
   return (
     <p className="facts">
       <span>{say('household.id', { id: home.id })}</span>
@@ -70,6 +70,11 @@ function Facts({ home, say }: { home: Home; say: Say }) {
       <span>
         {say('household.size', { n: home.size })} · {say('household.labour', { n: home.labourers })}
       </span>
+      {home.case && (
+        <Link href={`/${county}/cases/${home.case.id}`}>
+          {say('case.seeCase', { n: home.case.number, state: home.case.stateName })}
+        </Link>
+      )}
       {home.clue && (
         <span>
           {home.clue.state} · {say('household.since', { month: monthText(home.clue.since, say.language) })}

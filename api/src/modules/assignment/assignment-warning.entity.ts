@@ -1,0 +1,25 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+
+/** A warning an assignment is about, as it stood when it was attached. */
+export const AssignmentWarningEntity = defineEntity({
+  name: 'AssignmentWarning',
+  tableName: 'assignment_warning',
+  properties: {
+    assignmentId: p.uuid().primary(),
+    warningId: p.string().primary(),
+    /** 'YYYY-MM' in which it was raised. */
+    period: p.string(),
+    rule: p.string(),
+    extract: p.string(),
+    department: p.string(),
+    risks: p.json<readonly string[]>(),
+    /** Key of the person; '0' when it is about no person. */
+    person: p.string(),
+    eventDate: p.string(),
+    /** 元, a decimal. */
+    amount: p.decimal('string').nullable(),
+    finding: p.text(),
+    attachedOn: p.string(),
+  },
+});
+export type AssignmentWarningRow = InferEntity<typeof AssignmentWarningEntity>;
