@@ -12,7 +12,7 @@ const lawFor = (jurisdiction: string) => {
   if (!policy) throw new Error(jurisdiction);
   return caseLawOf(policy.documentNo, policy.procedure);
 };
-const WELL = { noLabour: false, aboveLine: true };
+const WELL = { noLabour: false, aboveLine: true, stable: true };
 
 /** Does what is next, by whom it belongs to, until a step is reached. */
 function until(law: ReturnType<typeof lawFor>, from: Standing, id: string, start: string): [Standing, string] {
@@ -106,7 +106,7 @@ describe('风险消除', () => {
   });
 
   test('整户无劳动能力的暂不标注“风险消除”，持续跟踪监测；有一人能劳动的恢复', () => {
-    const none = { noLabour: true, aboveLine: true };
+    const none = { noLabour: true, aboveLine: true, stable: true };
     const held = acted(law, tracked, { do: 'HOLD', level: 'county', day: propose.day, facts: none }).standing;
     expect(held.state).toBe('NO_LABOUR_HOLD');
     expect(() => acted(law, held, propose)).toThrow(
@@ -118,7 +118,7 @@ describe('风险消除', () => {
         do: 'RELEASE',
         level: 'county',
         day: propose.day,
-        facts: { noLabour: null, aboveLine: true },
+        facts: { noLabour: null, aboveLine: true, stable: true },
       }),
     ).toThrow();
     const free = acted(law, held, { do: 'RELEASE', level: 'county', day: propose.day, facts: WELL });
@@ -230,9 +230,11 @@ function expectLawful(procedure: Procedure, seen: Seen, story: readonly Seen[]):
     const facts = act.do === 'STEP' ? act.facts : undefined;
     expect(facts?.noLabour).not.toBe(true);
     expect(facts?.aboveLine).not.toBe(false);
+    expect(facts?.stable).not.toBe(false);
     const approval = all.findLast((one) => one.act.do === 'STEP' && one.before.step === approvalOf(exit));
     const confirmed = approval?.act.do === 'STEP' ? approval.act : undefined;
     if (confirmed?.facts?.aboveLine === null) expect(confirmed.confirmed).toContain('INCOME');
+    if (confirmed?.facts?.stable === null) expect(confirmed.confirmed).toContain('RISK');
     if (confirmed?.facts?.noLabour === null) expect(confirmed.confirmed).toContain('LABOUR');
     return 'eliminated';
   }

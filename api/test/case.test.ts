@@ -181,10 +181,14 @@ describe('从核查为“是”到落实帮扶（永修）', () => {
     const start = daysAfter(registeredOn, 200);
     world.on(start);
     const conditions = (await work.seen()).conditions.map(({ id, state }: Data) => `${id} ${state}`);
-    expect(conditions).toEqual(['MONTHS MET', 'AIDS MET', 'INCOME UNKNOWN', 'LABOUR MET']);
+    expect(conditions).toEqual(['MONTHS MET', 'AIDS MET', 'INCOME UNKNOWN', 'RISK MET', 'LABOUR MET']);
     await work.does('town', TRACK, { visit: { finding: 'AT_RISK', note: '户主仍在服药' } });
-    const proposed = await work.does('town', reasoned('proposeExit'), { reason: '收入稳定，风险消除' });
-    expect(proposed.flags).toEqual([expect.stringContaining('是“仍有风险”：请核实后再批准')]);
+    const exit = { reason: '收入稳定，风险消除' };
+    expect(await work.told('town', reasoned('proposeExit'), exit)).toContain(
+      '要求“最近一次回访没有发现风险”，最近一次回访仍有风险',
+    );
+    await work.does('town', TRACK, { visit: { finding: 'STABLE', note: '已停药，收入恢复' } });
+    await work.does('town', reasoned('proposeExit'), exit);
     const day = await work.until('exit.county_approval', start, 'office', 'town');
     expect(await work.told('office', STEP, { step: 'exit.county_approval' })).toContain('请县级核实后在审批时确认');
     await work.does('office', STEP, {

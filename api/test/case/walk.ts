@@ -13,7 +13,8 @@ export interface Seen {
 
 const level = fc.constantFrom<StepLevel>('village', 'town', 'county');
 const known = fc.constantFrom<boolean | null>(true, false, null);
-const facts = fc.record({ noLabour: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, known), aboveLine: known });
+const mostly = (usual: boolean) => fc.oneof({ weight: 4, arbitrary: fc.constant<boolean | null>(usual) }, known);
+const facts = fc.record({ noLabour: mostly(false), aboveLine: known, stable: mostly(true) });
 const rest = fc.constantFrom<Act['do']>(
   ...(['OBJECT', 'RETURN', 'REJECT', 'GREEN', 'AID', 'TRACK', 'PROPOSE_EXIT', 'HOLD', 'RELEASE'] as const),
   ...(['REFLAG', 'ROLL_BACK', 'NATURAL_END'] as const),

@@ -130,6 +130,8 @@ export interface ExitConditions {
   /** Aids that were given, at least. */
   aids?: DayLimit;
   income?: Provision;
+  /** That the newest visit found no risk any more. */
+  risk?: Provision;
   /** Labour abilities that count as none: a household all of whose members have one of these is kept. */
   withoutLabour?: WordList;
 }

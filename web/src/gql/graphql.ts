@@ -257,7 +257,8 @@ export type ExitConditionId =
   | 'AIDS'
   | 'INCOME'
   | 'LABOUR'
-  | 'MONTHS';
+  | 'MONTHS'
+  | 'RISK';
 
 /** MET 符合；UNMET 不符合；UNKNOWN 不能确定，由县级核实 */
 export type ExitConditionState =

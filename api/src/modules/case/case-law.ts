@@ -40,6 +40,7 @@ export interface CaseLaw {
   months: DayLimit | null;
   aids: DayLimit | null;
   income: Provision | null;
+  risk: Provision | null;
   withoutLabour: WordList | null;
   noLabour: Provision | null;
   greenChannel: Provision | null;
@@ -96,6 +97,7 @@ export function caseLawOf(documentNo: string, procedure: Procedure): CaseLaw {
     months: exitConditions.months ?? null,
     aids: exitConditions.aids ?? null,
     income: exitConditions.income ?? null,
+    risk: exitConditions.risk ?? null,
     withoutLabour: exitConditions.withoutLabour ?? null,
     noLabour: noLabour ?? null,
     greenChannel: greenChannel ?? null,
@@ -110,7 +112,7 @@ export function groundsText({ documentNo }: Pick<CaseLaw, 'documentNo'>, { claus
   if (clause) return `${documentNo} ${clause.article}：“${clause.quote}”`;
   return (reason ?? '').replace(/。$/, '');
 }
-interface Grounded {
+export interface Grounded {
   clause?: Citation;
   reason?: string;
 }

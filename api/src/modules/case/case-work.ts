@@ -64,7 +64,7 @@ function typeOf({ law }: Desk, row: CaseRow, said: string | null | undefined): s
 
 /** Facts for the exit; nobody asks for them before. */
 const factsFor = (desk: Desk, row: CaseRow, day: string): Promise<ExitFacts> =>
-  exitFactsOf(desk.ctx, desk.scope, row.hhNo, day);
+  exitFactsOf(desk.ctx, desk.scope, row, day);
 
 /** Does the next step of a case: of the identification, of what follows registration, or of the exit. */
 export async function doStep(

@@ -202,7 +202,7 @@ export class CaseResolver {
   async conditions(@Ctx() ctx: Context, @Root() { scope, source }: Case): Promise<ExitCondition[]> {
     if (scope.department !== undefined || !MONITORED.includes(source.state)) return [];
     const day = today(ctx.now());
-    const facts = await exitFactsOf(ctx, scope, source.hhNo, day);
+    const facts = await exitFactsOf(ctx, scope, source, day);
     return conditionsOf(caseLaw(lawOf(ctx, scope)), standingOf(source), facts, day).map((one) =>
       Object.assign(new ExitCondition(), one),
     );
@@ -212,8 +212,7 @@ export class CaseResolver {
   async flags(@Ctx() ctx: Context, @Root() { scope, source }: Case): Promise<string[]> {
     if (scope.department !== undefined) return [];
     const aids = (await aidRows(ctx, scope).load(source.id)) ?? [];
-    const visits = (await trackingRows(ctx, scope).load(source.id)) ?? [];
-    return flagsOf(caseLaw(lawOf(ctx, scope)), source, { aids, visits }, today(ctx.now()));
+    return flagsOf(caseLaw(lawOf(ctx, scope)), source, aids, today(ctx.now()));
   }
 
   @FieldResolver(() => [CaseMove], { description: '我现在可以做的' })

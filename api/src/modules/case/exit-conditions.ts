@@ -1,5 +1,5 @@
 import { type Day, dayIn, monthsAfter } from '@dixian/warehouse';
-import { type CaseLaw, groundsText } from './case-law.ts';
+import { type CaseLaw, type Grounded, groundsText } from './case-law.ts';
 
 /** What is known of a household when its exit is judged; null is unknown, and unknown is not "no". */
 export interface ExitFacts {
@@ -7,6 +7,8 @@ export interface ExitFacts {
   noLabour: boolean | null;
   /** Income per head is above the line. */
   aboveLine: boolean | null;
+  /** The newest visit of the present monitoring found it stable. */
+  stable: boolean | null;
 }
 
 /** Met, not met, or not known: then the county has to confirm it. */
@@ -20,6 +22,7 @@ export enum ConditionId {
   MONTHS = 'MONTHS',
   AIDS = 'AIDS',
   INCOME = 'INCOME',
+  RISK = 'RISK',
   LABOUR = 'LABOUR',
 }
 
@@ -80,30 +83,34 @@ const SAYS_INCOME = {
   UNMET: '最近一年不高于监测标准',
   UNKNOWN: '没有最近一年的收入或监测标准',
 };
+const SAYS_RISK = {
+  MET: '最近一次回访是“稳定”',
+  UNMET: '最近一次回访仍有风险',
+  UNKNOWN: '纳入以后没有回访记录',
+};
 const SAYS_LABOUR = { MET: '家里有劳动力', UNMET: '全家没有劳动力', UNKNOWN: '有成员的劳动能力不详' };
+
+/** A condition that something known of the household decides, where the document or the usual practice sets it. */
+function conditionOf(
+  law: CaseLaw,
+  id: ConditionId,
+  set: (Grounded & { text: string }) | null,
+  holds: boolean | null,
+  says: Record<ConditionState, string>,
+): Condition[] {
+  const state = stateOf(holds);
+  return set ? [{ id, label: set.text, state, says: says[state], grounds: groundsText(law, set) }] : [];
+}
 
 /** Every condition the document or the usual practice sets, as it stands on a day. */
 export function conditionsOf(law: CaseLaw, monitored: Monitored, facts: ExitFacts, day: Day): Condition[] {
-  const income = stateOf(facts.aboveLine);
-  const labour = stateOf(facts.noLabour === null ? null : !facts.noLabour);
+  const labour = facts.noLabour === null ? null : !facts.noLabour;
+  const kept = law.noLabour && { ...law.noLabour, text: '不是整户无劳动力' };
   return [
     ...monthsOf(law, monitored, day),
     ...aidsOf(law, monitored),
-    ...(law.income
-      ? [
-          {
-            ...{ id: ConditionId.INCOME, label: law.income.text, state: income, says: SAYS_INCOME[income] },
-            grounds: groundsText(law, law.income),
-          },
-        ]
-      : []),
-    ...(law.noLabour
-      ? [
-          {
-            ...{ id: ConditionId.LABOUR, label: '不是整户无劳动力', state: labour, says: SAYS_LABOUR[labour] },
-            grounds: groundsText(law, law.noLabour),
-          },
-        ]
-      : []),
+    ...conditionOf(law, ConditionId.INCOME, law.income, facts.aboveLine, SAYS_INCOME),
+    ...conditionOf(law, ConditionId.RISK, law.risk, facts.stable, SAYS_RISK),
+    ...conditionOf(law, ConditionId.LABOUR, kept, labour, SAYS_LABOUR),
   ];
 }

@@ -2,8 +2,10 @@ import type { IncomeRow, MemberRow, Scope } from '@dixian/warehouse';
 import type { Context } from '../../context.ts';
 import { householdOf, incomeLoader, membersOf } from '../household/household.loader.ts';
 import { type Law, lawOf } from '../policy/law.ts';
+import type { CaseRow } from './case.entity.ts';
 import { caseLaw } from './case-law.ts';
 import type { ExitFacts } from './exit-conditions.ts';
+import { TrackingEntity, TrackingFinding } from './tracking.entity.ts';
 
 /** Reasons of the register by which a member no longer belongs to the household. */
 const GONE = ['死亡', '迁出'];
@@ -25,15 +27,23 @@ function aboveLineOf(incomes: readonly IncomeRow[], day: string): boolean | null
   return Number(last.perCapita) > Number(last.line);
 }
 
-/** What register and incomes say of a household on a day: read before the transaction. */
-export async function exitFactsOf(ctx: Context, scope: Scope, hhNo: string, day: string): Promise<ExitFacts> {
-  const household = await householdOf(ctx, scope, hhNo);
-  if (!household) return { noLabour: null, aboveLine: null };
+/** Whether the newest visit since a day found the household stable; null without any. */
+async function stableOf(ctx: Context, { id, since }: Pick<CaseRow, 'id' | 'since'>, day: string) {
+  const of = { caseId: id, day: { $gte: since ?? '', $lte: day } };
+  const newest = { orderBy: { day: 'desc', at: 'desc' }, limit: 1 } as const;
+  const [last] = await ctx.services.orm.em.fork().find(TrackingEntity, of, newest);
+  return last ? last.finding === TrackingFinding.STABLE : null;
+}
+
+/** What register, incomes and visits say of a case's household on a day: read before the transaction. */
+export async function exitFactsOf(ctx: Context, scope: Scope, row: CaseRow, day: string): Promise<ExitFacts> {
+  const [household, stable] = await Promise.all([householdOf(ctx, scope, row.hhNo), stableOf(ctx, row, day)]);
+  if (!household) return { noLabour: null, aboveLine: null, stable };
   const [members, incomes] = await Promise.all([
     membersOf(ctx, household),
     incomeLoader(ctx, scope).load(household.source.household),
   ]);
-  return { noLabour: noLabourOf(lawOf(ctx, scope), members), aboveLine: aboveLineOf(incomes ?? [], day) };
+  return { noLabour: noLabourOf(lawOf(ctx, scope), members), aboveLine: aboveLineOf(incomes ?? [], day), stable };
 }
 
 /** Whether the register's newest snapshot has nobody left of a household; null when it does not know it. */

@@ -161,7 +161,7 @@ export function settled(law: CaseLaw, { standing, log }: Outcome): Outcome {
 }
 
 export type Asked<Do extends Act['do']> = Extract<Act, { do: Do }>;
-export const UNKNOWN: ExitFacts = { noLabour: null, aboveLine: null };
+export const UNKNOWN: ExitFacts = { noLabour: null, aboveLine: null, stable: null };
 
 /** @throws BAD_USER_INPUT for what is not met, and for what is unknown unless the county confirms it */
 export function checkExit(

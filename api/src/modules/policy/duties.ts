@@ -149,6 +149,7 @@ function provisionsOf(law: Law): Provision[] {
     { id: 'green_channel', label: '绿色通道', of: procedure.greenChannel },
     { id: 'written_answer', label: '告知本人', of: procedure.writtenAnswer },
     { id: 'exit_income', label: '退出：收入', of: procedure.exitConditions?.income },
+    { id: 'exit_risk', label: '退出：风险', of: procedure.exitConditions?.risk },
     { id: 'no_labour', label: '整户无劳动力', of: procedure.noLabour },
     { id: 'without_labour', label: '算没有劳动能力的', of: inOneText(procedure.exitConditions?.withoutLabour) },
     { id: 'sweep', label: '每月排查的特殊群体', of: inWords(procedure.sweep) },
