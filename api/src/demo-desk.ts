@@ -8,6 +8,7 @@ import type { Principal } from './modules/access/principal.ts';
 import { Role } from './modules/access/role.ts';
 import { Audit } from './modules/audit/audit.ts';
 import { Outbox } from './modules/event/outbox.ts';
+import { followRegister } from './modules/household/follow-register.ts';
 import { Law } from './modules/policy/law.ts';
 
 /** A number from 0 on and below 1 that hangs on nothing but its words: the demo is the same at every start. */
@@ -63,6 +64,12 @@ export class DemoDesk {
 
   scope(division: string): Scope {
     return { ...this.county, division };
+  }
+
+  /** What the newest register asks for is done, as after every build of a hub at work. */
+  async follow(day: string): Promise<void> {
+    const { services, outbox } = this.office(day);
+    await followRegister({ services, outbox }, this.county.county);
   }
 
   /** Everything done so far has arrived where figures are read. */

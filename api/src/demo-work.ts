@@ -9,6 +9,7 @@ import {
   workingDaysAfter,
 } from '@dixian/warehouse';
 import { chance, DemoDesk, oneOf, runTasks, type Task } from './demo-desk.ts';
+import { monitoredTask } from './demo-monitored.ts';
 import { visitTasks } from './demo-visits.ts';
 import type { Hub } from './hub.ts';
 import { Role } from './modules/access/role.ts';
@@ -29,7 +30,7 @@ import { set } from './modules/intake/setting.ts';
 import { VisitVerdict } from './modules/verification/reason.ts';
 
 /** The newest months whose clues are sent, and how long before the end a few households are sent so early that they leave again. */
-const WORKED = 3;
+const WORKED = 4;
 const EARLY = { before: 12, households: 2 };
 /** Households sent of a month at most, so that a whole county does not take an hour. */
 const MOST = 40;
@@ -196,6 +197,7 @@ export async function workDemo(hub: Hub, county: string, months: readonly string
   await runTasks(
     [
       ...(early && early < first ? [earlyTask(desk, early)] : []),
+      monitoredTask(desk, sendDay(desk, first)),
       ...worked.flatMap((month) => [
         ...reportTasks(desk, month),
         monthTask(desk, month, { first: month === first, newest: month === newest }),
@@ -204,5 +206,6 @@ export async function workDemo(hub: Hub, county: string, months: readonly string
     ],
     end,
   );
+  await desk.follow(end);
   await desk.arrive();
 }

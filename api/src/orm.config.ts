@@ -23,10 +23,16 @@ import { ApplySettingEntity, IntakeEntity } from './modules/intake/intake.entity
 import { CandidateEntity } from './modules/match/candidate.entity.ts';
 import { MatchExplanationEntity } from './modules/match/match-explanation.entity.ts';
 import { MatchRequestEntity } from './modules/match/match-request.entity.ts';
+import { DecisionEntity } from './modules/meeting/decision.entity.ts';
+import { MeetingEntity } from './modules/meeting/meeting.entity.ts';
+import { PackEntity, PackRowsEntity } from './modules/pack/pack.entity.ts';
+import { RankingObjectionEntity } from './modules/ranking/objection.entity.ts';
+import { RankingPublicationEntity } from './modules/ranking/publication.entity.ts';
 import { ReminderMailEntity } from './modules/reminder/reminder-mail.entity.ts';
 import { AttachmentEntity } from './modules/verification/attachment.entity.ts';
 import { NoticeEntity } from './modules/verification/notice.entity.ts';
 import { VerificationEntity } from './modules/verification/verification.entity.ts';
+import { SavedViewEntity } from './modules/view/view.entity.ts';
 import { asMigration, MIGRATIONS, migrateOrm, readMigrations } from './orm.migrate.ts';
 
 /** Where the decisions store is: a folder (in this process, under <folder>/postgres) or a PostgreSQL server. */
@@ -67,6 +73,13 @@ const ENTITIES = [
   AidEntity,
   TrackingEntity,
   SweepVisitEntity,
+  SavedViewEntity,
+  MeetingEntity,
+  DecisionEntity,
+  PackEntity,
+  PackRowsEntity,
+  RankingPublicationEntity,
+  RankingObjectionEntity,
 ];
 
 /**

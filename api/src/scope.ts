@@ -26,14 +26,16 @@ export const RIGHTS: Readonly<Record<Role, readonly Permission[]>> = {
     'CLOSE_CLUE',
     'DECIDE_CASE',
     'EXPORT_LEDGER',
+    'PUBLISH_RANKING',
+    'CONVENE',
   ],
   ANALYST: ['READ_DATA', 'READ_SUBMISSIONS', 'TRY_RULE'],
-  DEPARTMENT_LIAISON: ['READ_DATA', 'READ_PERSON', 'HAND_IN', 'READ_SUBMISSIONS'],
-  TOWNSHIP_HEAD: ['READ_DATA', 'READ_PERSON', 'REVEAL', 'VERIFY', 'CLOSE_CLUE', 'EXPORT_LEDGER'],
+  DEPARTMENT_LIAISON: ['READ_DATA', 'READ_PERSON', 'HAND_IN', 'READ_SUBMISSIONS', 'OBJECT_RANKING'],
+  TOWNSHIP_HEAD: ['READ_DATA', 'READ_PERSON', 'REVEAL', 'VERIFY', 'CLOSE_CLUE', 'EXPORT_LEDGER', 'OBJECT_RANKING'],
   TOWNSHIP_VERIFIER: ['READ_DATA', 'READ_PERSON', 'REVEAL', 'VERIFY'],
   ADMINISTRATOR: ['MANAGE_USERS', 'READ_AUDIT'],
   AUDITOR: ['READ_AUDIT'],
-  CITY_OFFICE: ['READ_DATA', 'READ_SUBMISSIONS'],
+  CITY_OFFICE: ['READ_DATA', 'READ_SUBMISSIONS', 'CONVENE'],
   PROVINCE_OFFICE: ['READ_DATA', 'READ_SUBMISSIONS'],
   SERVICE: ['READ_DATA', 'HAND_IN', 'READ_SUBMISSIONS'],
 };
@@ -49,13 +51,16 @@ const NEVER_BY_KEY: readonly Permission[] = [
   'VERIFY',
   'DECIDE_CASE',
   'EXPORT_LEDGER',
+  'CONVENE',
+  'PUBLISH_RANKING',
+  'OBJECT_RANKING',
   'MANAGE_USERS',
   'READ_AUDIT',
 ];
 
-/** Roles a key may carry: those that lose nothing by it. So no key, whoever made it, reads a name. */
+/** Roles a key may carry: those that lose nothing by it but to convene. So no key, whoever made it, reads a name. */
 export const KEY_ROLES: readonly Role[] = Object.values(Role).filter((role) =>
-  RIGHTS[role].every((right) => !NEVER_BY_KEY.includes(right)),
+  RIGHTS[role].every((right) => right === 'CONVENE' || !NEVER_BY_KEY.includes(right)),
 );
 
 /** Levels a role may stand at; a role that is missing here may stand at any, or at none. */

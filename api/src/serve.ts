@@ -7,6 +7,7 @@ import { demoCountiesIn, demoDone, markDemoDone, onlyDemo } from './demo-trace.t
 import { demoUsers } from './demo-users.ts';
 import { openDoor } from './door.ts';
 import { readEnv } from './env.ts';
+import { followAll } from './follow-now.ts';
 import { type Hub, openHub } from './hub.ts';
 import { Inbox } from './inbox.ts';
 import { UserEntity } from './modules/access/user.entity.ts';
@@ -89,7 +90,10 @@ export async function serve(io: Io): Promise<{ close(): Promise<void> }> {
       io.err('演示数据已载入。');
     });
     loading.catch((error: unknown) => io.err(`演示数据没有载入完：${String(error)}。再次启动会接着载入。`));
-  } else await greet();
+  } else {
+    await greet();
+    await followAll(hub, io.err);
+  }
   inbox?.start();
   morning.start();
   return {

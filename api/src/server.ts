@@ -20,6 +20,8 @@ import { Desk } from './modules/hand-in/desk.ts';
 import { httpHandIn } from './modules/hand-in/http-hand-in.ts';
 import { sweepKeys } from './modules/hand-in/idempotent.ts';
 import { Uploads } from './modules/hand-in/uploads.ts';
+import { followRegister } from './modules/household/follow-register.ts';
+import { httpDocuments } from './modules/pack/document/http-documents.ts';
 import { httpAttachments, paperTooLarge } from './modules/verification/http-attachments.ts';
 import { answerRequestError, callerOf, principalOf } from './request.ts';
 import { makeSchema } from './schema.ts';
@@ -29,6 +31,9 @@ const LARGEST_BODY = '1mb';
 
 /** How long a request may take to arrive, in milliseconds: a large file over a slow line. */
 const SLOWEST_BODY = 30 * 60_000;
+
+/** How long an idle line is kept, in milliseconds: longer than the dashboard keeps it, or a request would meet its end. */
+const IDLE = 65_000;
 
 export interface Server {
   /** Without a slash at the end; the API is at <url>/graphql. */
@@ -59,8 +64,10 @@ export async function startServer(services: Services, log = (line: string) => co
   };
   state.outbox.kick();
   const app = express();
-  const http = createServer({ requestTimeout: SLOWEST_BODY }, app);
-  const desk = new Desk(services, state.audit, log);
+  const http = createServer({ requestTimeout: SLOWEST_BODY, keepAliveTimeout: IDLE }, app);
+  const desk = new Desk(services, state.audit, log, (county) =>
+    followRegister({ services, outbox: state.outbox }, county),
+  );
   const uploads = new Uploads(join(env.dataFolder, 'incoming'), env.maxUpload);
   const papers = new Uploads(join(env.dataFolder, 'incoming-papers'), env.maxAttachment, paperTooLarge);
   await sweepKeys(services);
@@ -98,6 +105,7 @@ export async function startServer(services: Services, log = (line: string) => co
   );
   app.use('/hand-in', httpHandIn({ context, desk, uploads }), answerHandIn(log));
   app.use('/attachments', httpAttachments({ context, uploads: papers }), answerHandIn(log));
+  app.use('/documents', httpDocuments({ context }), answerHandIn(log, '没有生成文件'));
   app.use(answerRequestError(log));
   try {
     await listen(http, env);

@@ -73,7 +73,12 @@ async function answerNo(household: string, who: Who, key: string): Promise<void>
   const { id, version } = await of(household);
   const day = county.hub.services.clock?.().toISOString().slice(0, 10);
   const input = { draftKey: `00000000-0000-4000-8000-00000000000${key}`, visitedOn: day, verdict: 'NO' };
-  const visit = { ...input, noReason: 'RISK_GONE', findings: [], visitors: ['核查员'] };
+  const visit = {
+    ...input,
+    noReason: 'RISK_GONE',
+    findings: [{ guarantee: 'FOOD', standing: 'OK' }],
+    visitors: ['核查员'],
+  };
   const { verify } = await county.ask(who, VERIFY, { id, version, input: visit });
   const closed = await county.ask('office', CLOSE, { seen: [seen(verify.assignment)] });
   expect(closed.closeAssignments).toMatchObject({ closed: [{ state: 'CLOSED' }], refused: [] });
@@ -270,5 +275,29 @@ describe('办结之后', () => {
     expect(await households({ states: ['CLOSED'], sent: true })).toEqual(['H2']);
     expect(await households({ states: ['CLOSED'], sent: false })).toEqual(['H6']);
     expect((await households({ sent: true })).length).toBe(after.received);
+  });
+
+  it('系统启用以前各月的线索一次撤下：写明原因，有记录，不算下发过，启用后的不动', async () => {
+    await raise(204, 'H4', null, 'xf-yb-uninsured');
+    const [backlog, close] = [
+      'query ($before: Month!) { backlog(county: "360722", before: $before) }',
+      'mutation ($reason: String!) { closeBacklog(county: "360722", before: "2023-09", reason: $reason) }',
+    ];
+    const waiting = async (before: string) => (await county.ask('office', backlog, { before })).backlog;
+    expect([await waiting('2023-08'), await waiting('2023-09')]).toEqual([0, 1]);
+    expect(await county.codes('office', backlog, { before: '2023-10' })).toEqual(['BAD_USER_INPUT']);
+    expect(await county.codes('office', close, { reason: ' ' })).toEqual(['BAD_USER_INPUT']);
+    expect(await county.codes('townA', close, { reason: '启用前已按原办法办结。' })).toEqual(['FORBIDDEN']);
+    const before = await totals();
+    const done = async () => (await county.ask('office', close, { reason: '启用前已按原办法办结。' })).closeBacklog;
+    expect([await done(), await done(), await waiting('2023-09')]).toEqual([1, 0, 0]);
+    expect(await totals()).toMatchObject({ received: before.received, closed: before.closed, open: before.open });
+    const [last] = await list('office', { states: ['CLOSED'], sent: false });
+    const told = `{ assignment(${OF}, id: "${last.id}") { householdId stateName events { kind reason } } }`;
+    expect((await county.ask('office', told)).assignment).toMatchObject({
+      ...{ householdId: 'H2', stateName: '已撤回' },
+      events: [{ kind: 'TAKEN' }, { kind: 'WITHDRAWN', reason: '启用前已按原办法办结。' }],
+    });
+    expect((await review('2023-08')).map(({ householdId, label }) => `${householdId} ${label}`)).toEqual(['H4 APPEND']);
   });
 });

@@ -9,6 +9,7 @@ import { Subject } from '../src/modules/event/event.entity.ts';
 import { Outbox } from '../src/modules/event/outbox.ts';
 import { record } from '../src/modules/event/record.ts';
 import { commandLine } from './command-line.ts';
+import { firstDay } from './first-day.ts';
 import { county } from './line/county.ts';
 import { july, register } from './line/month.ts';
 
@@ -72,6 +73,7 @@ describe('backup and restore', () => {
     folder = await mkdtemp(join(tmpdir(), 'backup-'));
     const houses = county(undefined, 24);
     const { files } = july(houses);
+    await firstDay(join(folder, 'first'));
     const hub = commandLine(join(folder, 'first'));
     await writeFile(join(folder, 'register-2023-07.csv'), register(houses));
     await writeFile(join(folder, 'xf-yb-selfpay.csv'), files['xf-yb-selfpay'] ?? '');
@@ -136,7 +138,9 @@ describe('backup and restore', () => {
 
   it.each([[[]], [['--key', 'wrong.txt']]])('restores nothing without the key of the backup: %j', async (words) => {
     await writeFile(join(folder, 'wrong.txt'), `${'ab'.repeat(48)}\n`);
-    const hub = commandLine(join(folder, `third${words.length}`));
+    const third = join(folder, `third${words.length}`);
+    await firstDay(third);
+    const hub = commandLine(third);
     const { code, err } = await hub.run(
       'restore',
       join(folder, 'all.tar.gz'),
@@ -149,6 +153,7 @@ describe('backup and restore', () => {
 
   it('refuses a store whose identity key was changed, and an archive that is there already', async () => {
     const other = join(folder, 'fourth');
+    await firstDay(other);
     await commandLine(other).run('status');
     await rm(join(other, 'identity.key'));
     const { code, err } = await commandLine(other).run('status');

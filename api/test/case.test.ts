@@ -75,7 +75,7 @@ class Work {
   }
 }
 
-const REGISTER = { monitoredType: '边缘易致贫户' };
+const REGISTER = { monitoredType: '突发严重困难户' };
 const HELP = { kind: 'SECURITY', responsible: '村干部甲', what: '办理慢病门诊待遇' };
 
 describe('从核查为“是”到落实帮扶（永修）', () => {
@@ -152,8 +152,10 @@ describe('从核查为“是”到落实帮扶（永修）', () => {
     expect(await work.told('town', AID, { aid: HELP })).toContain('还没有纳入监测');
     await work.until('register', '2024-03-10', 'office', 'town');
     expect(await work.told('office', STEP, { step: 'register' })).toContain('请写明监测类型');
+    const wrong = { step: 'register', input: { monitoredType: '边缘易致贫户' } };
+    expect(await work.told('office', STEP, wrong)).toContain('花名册里这一户是脱贫户，不能认定为边缘易致贫户');
     const one = await work.does('office', STEP, { step: 'register', input: REGISTER });
-    expect(one).toMatchObject({ state: 'MONITORED', monitoredType: '边缘易致贫户', next: { id: 'plan' } });
+    expect(one).toMatchObject({ state: 'MONITORED', monitoredType: '突发严重困难户', next: { id: 'plan' } });
   });
 
   it('没有帮扶的风险列给该管的部门；登记帮扶后不再列，责任人封存', async () => {
@@ -201,7 +203,7 @@ describe('从核查为“是”到落实帮扶（永修）', () => {
       kind: 'RISK_ELIMINATED',
       day,
       fromState: 'EXITING',
-      facts: { risks: ['01'], persons: 3, monitoredType: 'MARGINAL', step: 'exit.risk_eliminated' },
+      facts: { risks: ['01'], persons: 3, monitoredType: 'SUDDEN', step: 'exit.risk_eliminated' },
     });
   });
 

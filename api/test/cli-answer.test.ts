@@ -5,8 +5,8 @@ import type { HandInAnswer } from '@dixian/etl';
 import { read, utils } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { idOf } from '../../etl/test/hand-in-hub.ts';
-import { commandLine } from './command-line.ts';
-import { firstDay } from './hub.ts';
+import { besideHub } from './command-line.ts';
+import { firstDay } from './first-day.ts';
 
 const MONTH = ['--county', '360722', '--period', '2023-07'];
 const HEADER = '姓名,身份证号码,乡镇,行政村,病种,确诊日期,医疗机构';
@@ -14,13 +14,16 @@ const row = (id: string, n: number) => `甲${n},${id},嘉定镇,水北村,肺癌
 
 describe('hub load, beyond the plain file', () => {
   let folder: string;
-  let hub: ReturnType<typeof commandLine>;
+  let hub: ReturnType<typeof besideHub>;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'cli-answer-'));
     await firstDay(join(folder, 'data'));
-    hub = commandLine(join(folder, 'data'));
+    hub = besideHub(join(folder, 'data'));
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterAll(async () => {
+    await hub?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
 
   it('writes the workbook to correct, and the corrected rows alone complete the month', async () => {
     const file = join(folder, 'xf-wj-disease-2023-07.csv');
@@ -62,13 +65,16 @@ describe('hub load, beyond the plain file', () => {
 
 describe('hub template', () => {
   let folder: string;
-  let hub: ReturnType<typeof commandLine>;
+  let hub: ReturnType<typeof besideHub>;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'cli-template-'));
     await firstDay(folder);
-    hub = commandLine(folder);
+    hub = besideHub(folder);
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterAll(async () => {
+    await hub?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
 
   it('writes a workbook for each extract of the county, or for one', async () => {
     const all = await hub.run('template', 'all', '--county', '360722');

@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandLine } from './command-line.ts';
+import { besideHub, commandLine } from './command-line.ts';
+import { firstDay } from './first-day.ts';
 import { county } from './line/county.ts';
 import { register } from './line/month.ts';
 
@@ -11,6 +12,7 @@ describe('hub', () => {
   let hub: ReturnType<typeof commandLine>;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'cli-'));
+    await firstDay(join(folder, 'data'));
     hub = commandLine(join(folder, 'data'));
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -38,34 +40,6 @@ describe('hub', () => {
     ]) {
       expect(text).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
     }
-  });
-
-  it.each([
-    [['load', 'x.csv', '--county', '360722'], '缺少必填的选项：--period'],
-    [['load', 'x.csv', '--county', '36072', '--period', '2023-07'], '六位'],
-    [['load', 'x.csv', '--county', '360722', '--period', '2023-13'], '2023-07'],
-    [['load', '--county', '360722', '--period', '2023-07'], '--nil'],
-    [['load', 'x.csv', '--county', '360722', '--period', '2023-07', '--extract', 'xf-none'], 'xf-none'],
-    [['load', 'x.csv', '--county', '999999', '--period', '2023-07'], '999999'],
-    [['nonsense'], '没有这个命令：nonsense'],
-    [['user', 'add', 'x1', '--role', 'king'], 'king'],
-    [['user', 'add', 'x1', '--role', 'county_office', '--division', '360799'], '区划表里没有代码 360799'],
-    [['user', 'add', 'x1', '--role', 'city_office', '--division', '360722'], '市级代码'],
-    [['user', 'add', 'x1', '--role', 'city_office', '--division', '120100'], '所辖的县'],
-    [
-      ['user', 'add', 'x1', '--role', 'department_liaison', '--division', '360722', '--department', '县航天局'],
-      '没有部门「县航天局」：可选 市医保局信丰分局、',
-    ],
-    [['key', 'add', '--role', 'county_office', '--division', '360722'], '只能由人承担'],
-    [['key', 'add', '--role', 'service', '--division', '360700', '--department', '县民政局'], '不分部门'],
-    [['key', 'revoke', 'x'], '用 hub key list 查看编号'],
-    [['demo', '--county', '360722', '--scale', '2'], '0.02'],
-    [['init', '--county', '360722', '--income-line', '6000'], '2023=8000'],
-    [['init', '--county', '360722', '--approve', 'x=1'], '待定事项'],
-  ])('answers wrong usage %j with exit code 2 and what to write', async (words, said) => {
-    const { code, err } = await hub.run(...words);
-    expect(err.join('\n')).toContain(said);
-    expect(code).toBe(2);
   });
 
   it('refuses a file that is no table with exit code 3 and a sentence, and keeps standard output JSON', async () => {
@@ -157,5 +131,47 @@ describe('hub', () => {
     expect((await add('yb', ...liaison)).code).toBe(0);
     expect((await add('shi', '--role', 'city_office', '--division', '360700')).code).toBe(0);
     expect((await add('sheng', '--role', 'province_office', '--division', '360000')).code).toBe(0);
+  });
+});
+
+describe('hub, used wrongly', () => {
+  let folder: string;
+  let hub: ReturnType<typeof besideHub>;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'cli-wrong-'));
+    await firstDay(folder);
+    hub = besideHub(folder);
+  });
+  afterAll(async () => {
+    await hub?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it.each([
+    [['load', 'x.csv', '--county', '360722'], '缺少必填的选项：--period'],
+    [['load', 'x.csv', '--county', '36072', '--period', '2023-07'], '六位'],
+    [['load', 'x.csv', '--county', '360722', '--period', '2023-13'], '2023-07'],
+    [['load', '--county', '360722', '--period', '2023-07'], '--nil'],
+    [['load', 'x.csv', '--county', '360722', '--period', '2023-07', '--extract', 'xf-none'], 'xf-none'],
+    [['load', 'x.csv', '--county', '999999', '--period', '2023-07'], '999999'],
+    [['nonsense'], '没有这个命令：nonsense'],
+    [['user', 'add', 'x1', '--role', 'king'], 'king'],
+    [['user', 'add', 'x1', '--role', 'county_office', '--division', '360799'], '区划表里没有代码 360799'],
+    [['user', 'add', 'x1', '--role', 'city_office', '--division', '360722'], '市级代码'],
+    [['user', 'add', 'x1', '--role', 'city_office', '--division', '120100'], '所辖的县'],
+    [
+      ['user', 'add', 'x1', '--role', 'department_liaison', '--division', '360722', '--department', '县航天局'],
+      '没有部门「县航天局」：可选 市医保局信丰分局、',
+    ],
+    [['key', 'add', '--role', 'county_office', '--division', '360722'], '只能由人承担'],
+    [['key', 'add', '--role', 'service', '--division', '360700', '--department', '县民政局'], '不分部门'],
+    [['key', 'revoke', 'x'], '用 hub key list 查看编号'],
+    [['demo', '--county', '360722', '--scale', '2'], '0.02'],
+    [['init', '--county', '360722', '--income-line', '6000'], '2023=8000'],
+    [['init', '--county', '360722', '--approve', 'x=1'], '待定事项'],
+  ])('answers wrong usage %j with exit code 2 and what to write', async (words, said) => {
+    const { code, err } = await hub.run(...words);
+    expect(err.join('\n')).toContain(said);
+    expect(code).toBe(2);
   });
 });

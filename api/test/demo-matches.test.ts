@@ -11,6 +11,7 @@ import { type Hub, openHub } from '../src/hub.ts';
 import { AssignmentEntity } from '../src/modules/assignment/assignment.entity.ts';
 import { EventEntity } from '../src/modules/event/event.entity.ts';
 import { type Server, startServer } from '../src/server.ts';
+import { firstDay } from './first-day.ts';
 import { askAt } from './hub.ts';
 import type { Data } from './scope.fixture.ts';
 
@@ -23,6 +24,7 @@ describe('the demo of 鄢陵', () => {
   let server: Server;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'demo-matches-'));
+    await firstDay(folder);
     hub = await openHub({ ...readEnv({ HUB_DATA: folder }), port: 0 });
     await loadDemo(hub, { county, scale: 0.06, months });
     server = await startServer(hub);

@@ -10,6 +10,7 @@ import { Outbox } from '../src/modules/event/outbox.ts';
 import { type Doing, type Happening, record } from '../src/modules/event/record.ts';
 import { type Orm, openOrm } from '../src/orm.config.ts';
 import { openText } from '../src/sealed-text.ts';
+import { firstDay } from './first-day.ts';
 import { installedPostgres, startPostgres } from './postgres.ts';
 
 const WRITER = join(import.meta.dirname, 'event', 'writer.ts');
@@ -80,6 +81,7 @@ describe('what is done about clues', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'event-'));
+    await firstDay(folder);
     for (const commits of [5, 45]) committedBefore += await writtenThenKilled(folder, commits);
     warehouse = new Frail(openWarehouse({ folder }));
     await migrate(warehouse);

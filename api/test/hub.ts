@@ -12,7 +12,7 @@ import {
   openKeyring,
   openWarehouse,
 } from '@dixian/warehouse';
-import { inject } from 'vitest';
+import { layWarehouse } from '../../warehouse/test/first-day.ts';
 import { Attachments } from '../src/attachments.ts';
 import type { Services } from '../src/context.ts';
 import { type Env, readEnv } from '../src/env.ts';
@@ -21,7 +21,7 @@ import { UserEntity } from '../src/modules/access/user.entity.ts';
 import { Originals } from '../src/originals.ts';
 import { type Orm, type OrmPlace, openOrm } from '../src/orm.config.ts';
 import { startServer } from '../src/server.ts';
-import { layFirstDay } from './first-day.ts';
+import { layOrm } from './first-day.ts';
 
 /** An answer of the API. */
 export interface Answer {
@@ -59,20 +59,14 @@ export interface TestHubOptions {
   services?: Partial<Pick<Services, 'contracts' | 'policies' | 'measures'>>;
 }
 
-/** Lays a new decisions store into an empty data folder. */
-export const firstDay = (folder: string): Promise<void> =>
-  layFirstDay(folder, inject('firstDay'), async (own) => {
-    const orm = await openOrm({ folder: own });
-    await orm.close();
-  });
-
 /** One a process: the embedded engine holds one folder. Both engines in a temporary folder, migrated, divisions loaded, and a server on a free port. */
 export async function openTestHub({ env, orm: place, services }: TestHubOptions = {}): Promise<TestHub> {
   const folder = await mkdtemp(join(tmpdir(), 'dixian-api-'));
+  await layWarehouse(folder);
+  if (!place) await layOrm(folder);
   const warehouse = openWarehouse({ folder });
   await migrate(warehouse);
   await loadDivisions(warehouse);
-  if (!place) await firstDay(folder);
   const orm = await openOrm(place ?? { folder });
   const { keyring } = openKeyring(folder);
   const log: string[] = [];

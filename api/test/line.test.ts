@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandLine } from './command-line.ts';
-import { firstDay } from './hub.ts';
+import { besideHub } from './command-line.ts';
+import { firstDay } from './first-day.ts';
 import { county, csv, type House } from './line/county.ts';
 import { july, type Month, register } from './line/month.ts';
 
@@ -12,19 +12,22 @@ describe('a month of hand-made files of 信丰', () => {
   const houses: House[] = county();
   const month: Month = july(houses);
   let folder: string;
-  let hub: ReturnType<typeof commandLine>;
+  let hub: ReturnType<typeof besideHub>;
   const at = ['--county', '360722', '--period', '2023-07'];
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'line-'));
     await firstDay(join(folder, 'data'));
-    hub = commandLine(join(folder, 'data'));
+    hub = besideHub(join(folder, 'data'));
     await writeFile(join(folder, '花名册-register-2023-07.csv'), register(houses));
     for (const [extract, text] of Object.entries(month.files))
       await writeFile(join(folder, `${extract}-2023-07.csv`), text);
     await hub.run('init', '--county', '360722', '--income-line', '2022=6000');
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterAll(async () => {
+    await hub?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
 
   const warnings = async () => {
     const { lines } = await hub.json<{

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { POLICIES, yamlFiles } from '@dixian/warehouse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandLine } from './command-line.ts';
-import { firstDay } from './hub.ts';
+import { firstDay } from './first-day.ts';
 import { POLICY, writeConfig } from './sixth-county/files.ts';
 
 interface Fault {

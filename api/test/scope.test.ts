@@ -29,6 +29,8 @@ const ROOTS = {
   policy: '{ policy(county: "360722") { id } }',
   matches: '{ matches(county: "360722") { totalCount } }',
   matchTallies: '{ matchTallies(county: "360722") { open } }',
+  ranking: '{ ranking(county: "360722", who: TOWN, from: "2023-07", to: "2023-07") { fingerprint } }',
+  rankingPublications: '{ rankingPublications(county: "360722") { id } }',
 };
 
 /** Those of them that answer with what a department handed in, or a person. */
@@ -73,7 +75,7 @@ describe('whoever may see no names', () => {
       'analyst',
       '{ household(county: "360722", id: "H1") { members { id name idNoMasked phoneMasked } timeline { text } } }',
     );
-    expect(JSON.stringify(household)).not.toMatch(/赵|360799|139/);
+    expect(JSON.stringify(household)).not.toMatch(/赵|360799|"139/);
   });
 });
 

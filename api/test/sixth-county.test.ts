@@ -7,7 +7,8 @@ import { type Hub, openHub } from '../src/hub.ts';
 import { createUser } from '../src/modules/access/account.ts';
 import { startServer } from '../src/server.ts';
 import { commandLine } from './command-line.ts';
-import { askAt, firstDay } from './hub.ts';
+import { firstDay } from './first-day.ts';
+import { askAt } from './hub.ts';
 import { COUNTY, POLICY, POLICY_FILE, REGISTER, SELF_PAY, writeConfig } from './sixth-county/files.ts';
 
 interface Warning {

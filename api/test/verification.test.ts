@@ -91,10 +91,28 @@ describe('核查结果', () => {
     ]);
   });
 
-  it('“已纳入”：花名册里是监测户的直接记，不是的须写依据，并提醒县里', async () => {
+  it('“否”须至少看过六项保障里的一项；没有入户、没有查看的写明为什么，人已不在的不必', async () => {
+    const id = await world.clue(13);
+    const blind = { verdict: 'NO', noReason: 'COVERED', findings: [] };
+    expect((await refused('villageB', id, blind, VERSION))?.message).toContain('六项保障却一项也没有看');
+    const why = { ...blind, note: '全家外出，电话核实。' };
+    const { state, version } = (await answer('villageB', id, why, VERSION)).assignment;
+    expect(state).toBe('NO');
+    await close('office', id, version);
+    const gone = { verdict: 'NO', noReason: 'GONE', findings: [] };
+    expect((await answer('villageB', await world.clue(19), gone, VERSION)).assignment.state).toBe('NO');
+  });
+
+  it('“已纳入”：花名册里是监测户的只能选它，不是的须写依据，并提醒县里', async () => {
     const monitored = await world.clue(8);
+    const says = '花名册（2023-07）里这一户已是监测对象（边缘易致贫户）：请选“已纳入”';
+    expect((await refused('verifierA', monitored, {}, VERSION))?.message).toContain(says);
+    const FORM = 'query ($county: DivisionCode!, $id: ID!) { assignment(county: $county, id: $id) { yesRefused } }';
+    const form = async (of: string) => (await world.ask('verifierA', FORM, { county: YISHUI, id: of })).assignment;
+    expect((await form(monitored)).yesRefused).toContain(says);
     expect((await answer('verifierA', monitored, { verdict: 'ALREADY' }, VERSION)).notices).toEqual([]);
     const id = await world.clue(6);
+    expect(await form(id)).toEqual({ yesRefused: null });
     expect((await refused('verifierA', id, { verdict: 'ALREADY' }, VERSION))?.message).toContain('依据');
     const said = await answer('verifierA', id, { verdict: 'ALREADY', note: '国家系统2023年5月纳入' }, VERSION);
     expect(said.notices[0]).toContain('请县里核对花名册');

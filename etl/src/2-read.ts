@@ -1,6 +1,7 @@
 import type { Received } from './1-receive.ts';
 import { csvReadings } from './read/csv.ts';
 import type { IsHeader } from './read/header.ts';
+import type { Pack } from './read/pack.ts';
 import type { RawSheet } from './read/raw.ts';
 import { type SheetRow, type SheetTable, tableOf } from './read/table.ts';
 import { htmlSheets, xlsSheets } from './read/xls.ts';
@@ -20,7 +21,7 @@ export async function readSheets(received: Received, isHeader: IsHeader): Promis
     const tables: SheetTable[] = [];
     for (const sheet of await rawSheets(received)) {
       const table = await tableOf(sheet, isHeader);
-      if (table) tables.push({ ...table, rows: refusing(table.rows) });
+      if (table) tables.push(refusingAll(table));
       // The readings of a text file differ only in their separator: one is right.
       if (table && received.kind === 'csv') break;
     }
@@ -43,11 +44,18 @@ function rawSheets({ path, kind }: Received): Promise<RawSheet[]> {
   }
 }
 
-function refusing(rows: AsyncIterable<SheetRow>): AsyncIterable<SheetRow> {
+/** Whatever is wrong while its rows are read is a Refusal. */
+function refusingAll(table: SheetTable): SheetTable {
+  const { rows, packed } = table;
+  const refusingPacked = packed ? { packed: (pack: Pack) => refusing(packed(pack)) } : {};
+  return { ...table, rows: refusing(rows), ...refusingPacked };
+}
+
+function refusing<Item>(items: AsyncIterable<Item>): AsyncIterable<Item> {
   return {
     async *[Symbol.asyncIterator]() {
       try {
-        yield* rows;
+        yield* items;
       } catch (error) {
         throw asRefusal(error);
       }

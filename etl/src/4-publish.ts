@@ -187,26 +187,33 @@ export async function publish(request: PublishRequest): Promise<void> {
   }
 }
 
-/** Rows whose persons are looked up in one go, and so few that each is looked up by itself. */
+/** Rows whose persons are looked up in one go: of a large file they do not stand in memory all at once. */
 const SHARE = 500_000;
+/** Rows from which on memory is worth looking after. */
 const FEW = 50_000;
-/** Shares under work: sealing takes one core each. */
-const AT_ONCE = 2;
+/** Looking each person up costs as much as knowing so many of the vault. */
+const KNOWN = 4;
 /** A block is sorted as a whole: so many rows at once keep the memory of a large file within bounds. */
 const BLOCKS = { min_insert_block_size_rows: '262144', min_insert_block_size_bytes: '0' };
+/** Each person is there once already; where most of the vault is read anyway, working out which parts of it takes longer. */
+const PERSONS = { ...BLOCKS, optimize_on_insert: 0, use_index_for_in_with_subqueries_max_values: FEW };
+
+/** Whether a file names so few that each is looked up by itself. */
+async function areFew(warehouse: Warehouse, received: number): Promise<boolean> {
+  if (received < FEW) return true;
+  const [vault] = await warehouse.ask<{ rows: string }>('select count() as rows from identity', {
+    name: 'size of the vault',
+  });
+  return received * KNOWN < Number(vault?.rows);
+}
 
 async function publishIdentities(warehouse: Warehouse, file: BatchFile, received: number): Promise<void> {
   const of = Math.ceil(received / SHARE);
-  const parts = Array.from({ length: of }, (_, part) => part).values();
-  const hand = async () => {
-    for (const part of parts) {
-      const identities = insertIdentities(file, { part, of, few: received < FEW });
-      // Each person is there once already.
-      const settings = { ...BLOCKS, optimize_on_insert: 0 };
-      if (identities) await warehouse.tell(identities, { name: 'publish identities', settings });
-    }
-  };
-  await settled(Array.from({ length: AT_ONCE }, hand));
+  const few = await areFew(warehouse, received);
+  for (let part = 0; part < of; part++) {
+    const identities = insertIdentities(file, { part, of, few });
+    if (identities) await warehouse.tell(identities, { name: 'publish identities', settings: PERSONS });
+  }
 }
 
 /** Rows and persons at once, neither seen before the ledger says so. */

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Keyring, migrate, openKeyring, openWarehouse, type Warehouse } from '@dixian/warehouse';
+import { layWarehouse } from '../../warehouse/test/first-day.ts';
 import {
   type ContractBook,
   type HandInAnswer,
@@ -30,19 +31,24 @@ export function csv(header: readonly string[], rows: readonly Row[]): string {
 
 /** A warehouse in a folder of its own, and short words for handing in. */
 export class Hub {
-  readonly folder = mkdtempSync(join(tmpdir(), 'hand-in-'));
   readonly contracts: ContractBook = loadContracts();
-  readonly keyring: Keyring = openKeyring(this.folder).keyring;
+  readonly keyring: Keyring;
   readonly warehouse: Warehouse;
   private files = 0;
 
-  private constructor(url: string | undefined) {
-    this.warehouse = openWarehouse(url ? { url } : { folder: this.folder });
+  private constructor(
+    readonly folder: string,
+    url: string | undefined,
+  ) {
+    this.warehouse = openWarehouse(url ? { url } : { folder });
+    this.keyring = openKeyring(folder).keyring;
   }
 
   /** @param url of a server instead of the engine in this process */
   static async open(url?: string): Promise<Hub> {
-    const hub = new Hub(url);
+    const folder = mkdtempSync(join(tmpdir(), 'hand-in-'));
+    if (!url) await layWarehouse(folder);
+    const hub = new Hub(folder, url);
     await migrate(hub.warehouse);
     return hub;
   }

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { migrate, openWarehouse } from '@dixian/warehouse';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { layWarehouse } from '../../warehouse/test/first-day.ts';
 import { fileOf, goodRow, type Row } from './hand-in-hub.ts';
 import type { Order, State } from './killed/order.ts';
 
@@ -26,9 +26,7 @@ vi.setConfig({ testTimeout: PATIENCE });
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'killed-'));
-  const warehouse = openWarehouse({ folder });
-  await migrate(warehouse);
-  await warehouse.close();
+  await layWarehouse(folder);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -43,6 +41,8 @@ interface Run {
 function run(order: Omit<Order, 'folder'>): Run {
   const { stdout, stderr, signal } = spawnSync(process.execPath, [CHILD, JSON.stringify({ folder, ...order })], {
     encoding: 'utf8',
+    // Each process begins with the same modules.
+    env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') },
   });
   const [opened, done] = stdout.split('\n').map((line) => (line ? (JSON.parse(line) as State) : undefined));
   if (!opened || (signal !== 'SIGKILL' && order.file && !done)) throw new Error(`the process failed: ${stderr}`);

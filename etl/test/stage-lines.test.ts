@@ -97,6 +97,41 @@ describe('a file read by the engine has the rows, numbers and cells of the reade
     expect(reader.length).toBeGreaterThan(1);
   });
 
+  test('cells of a workbook keep every character', async () => {
+    const texts = [
+      '\u001f',
+      '一\u001f"二"\\',
+      '\\N',
+      '\t',
+      '\r\n',
+      "'",
+      '\0',
+      '\ud800半',
+      '_x001F_',
+      '𠮷',
+      'hj1,2',
+      '',
+    ];
+    const rows = texts.map((text, at) => ({
+      row: at + 1,
+      hidden: at % 2 === 1,
+      cells: [text, '乙'],
+      rounded: [at % 2],
+    }));
+    const table = {
+      rows: (async function* () {
+        yield* rows;
+      })(),
+    } as unknown as SheetTable;
+    const name = await stage(hub.warehouse, [table], [[2, 1]], () => undefined);
+    expect(await hub.ask(`select * from ${name} order by row`)).toEqual(
+      rows.map(({ row, hidden, cells: [text = ''], rounded: [place = 0] }) => ({
+        ...{ sheet_no: 1, row, hidden, cells: ['乙', text.toWellFormed()], rounded: [2 - place] },
+      })),
+    );
+    await drop(hub.warehouse, name);
+  });
+
   test('broken bytes of a cell', async () => {
     const persons = Array.from({ length: 20 }, (_, n) => line(pay(n + 1)));
     const text = [line(HEAD), ...persons, line(having('姓名', '某', 21))].join('\n');

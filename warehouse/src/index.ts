@@ -29,7 +29,8 @@ export {
   loadLedgers,
 } from './ledgers.ts';
 export { isMatchDetail, MATCH_RESULT } from './match-detail.ts';
-export { loadMeasures, type Measure, MeasureBook } from './measures.ts';
+export * from './measure/index.ts';
+export { type Count, loadMeasures, type Measure, MeasureBook } from './measures.ts';
 export { migrate } from './migrate.ts';
 export { type ListedRule, PolicyBook } from './policy/book.ts';
 export { departmentAt, holdsIn } from './policy/dated.ts';

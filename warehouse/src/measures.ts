@@ -1,21 +1,57 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FactsName } from './measure/facts/index.ts';
+import type { Dimension } from './measure/facts.ts';
 import { PRODUCT } from './product.ts';
 import { schemaCheck } from './yaml/schema.ts';
 import { Source } from './yaml/source.ts';
 
-/** A number, declared once: what it counts and how, in words. */
+/** What is counted: rows that meet `where`, each once; or their distinct values; or the sum of a column. SQL over the facts. */
+export interface Count {
+  words?: string;
+  where?: string;
+  distinct?: string;
+  sum?: string;
+}
+
+/** A number, declared once: what it counts and how, in words and in SQL. */
 export interface Measure {
   code: string;
-  /** Place among the tiles of 总览, from 1. */
+  /** Place among all measures, from 1. */
   order: number;
+  /** The rows it counts: warehouse/src/measure/facts. */
+  facts: FactsName;
+  /** A count has this; a ratio has numerator and denominator. */
+  count?: Count;
   name: string;
   unit: string;
   definition: string;
   formula: string;
   /** Both or neither: a ratio has them. A denominator of 0 means that the number does not exist. */
-  numerator?: string;
-  denominator?: string;
+  numerator?: Count;
+  denominator?: Count;
+  /** A stock: it stands as it was at the span's last day, however much later it is read. */
+  at_end?: boolean;
+  /** Dimensions of its facts that it has no meaning by. */
+  not_by?: readonly Dimension[];
+  /** Counts across departments: a department, which knows its own only, has no such number. */
+  all_departments?: boolean;
+  /** Whose figure it is and who answers for it. */
+  owner: string;
+  /** Whom it ranks; a measure without it is never ranked. */
+  ranks?: 'TOWN' | 'DEPARTMENT';
+  /** Code of the measure that takes its place in a ranking: the same, without what the county delayed. */
+  ranked_as?: string;
+  /** Code of the measure that counts what it lacks: in the denominator and not in the numerator. */
+  wanting?: string;
+  /** Beneath this denominator a ranked share says little, and is marked. */
+  small?: { below: number; reason: string };
+  /** What the county's document has to set for it to exist. */
+  needs?: 'VERIFY_LIMIT';
+  /** What a unit can still do to raise it, with {n} for how many: 再办结 {n} 条. Absent: what was missed stays missed. */
+  raise?: string;
+  /** Which way is good; absent: neither, and the change has no colour. */
+  good?: 'HIGH' | 'LOW';
   /** Clause of the document, or where the number comes from. */
   source: string;
   note?: string;

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Warehouse } from '../src/index.ts';
 import { decimal, id64, ids64, key, keys, month, sql, uuid } from '../src/index.ts';
@@ -90,6 +91,16 @@ export function engineSpec(open: () => Promise<{ warehouse: Warehouse; close(): 
     expect(await warehouse.ask('select at, said from noted order by at', options)).toEqual(rows);
     await warehouse.put('noted', [], options);
     expect(await one('select count() as n from noted')).toEqual({ n: '2' });
+  });
+
+  test('以文字送来的行原样写入', async () => {
+    const rows = (text: string) => ({ format: 'TabSeparated', text: Readable.from([text], { objectMode: false }) });
+    await warehouse.feed('insert into noted (at, said)', rows('11\t一行\n12\t\\t与\\\\\n'), options);
+    expect(await warehouse.ask('select at, said from noted where at in (11, 12) order by at', options)).toEqual([
+      { at: '11', said: '一行' },
+      { at: '12', said: '\t与\\' },
+    ]);
+    await expect(warehouse.feed('insert into noted (at, said)', rows('x\t坏\n'), options)).rejects.toThrow();
   });
 
   test('并行的查询各得各的答案', async () => {

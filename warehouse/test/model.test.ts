@@ -5,7 +5,10 @@ import { batchId, Given, openWorld, putAll, type Row } from './world.ts';
 
 let warehouse: Warehouse;
 let close: () => Promise<void>;
-beforeAll(async () => ({ warehouse, close } = await openWorld()));
+beforeAll(async () => {
+  ({ warehouse, close } = await openWorld());
+  await giveAll();
+});
 afterAll(() => close());
 
 const PERIOD = '2023-07-01';
@@ -51,9 +54,8 @@ const pick = ({ person_key, period, batch_id, row, event_date }: Row): Row => ({
   ...(batch_id ? { batch_id } : {}),
 });
 
-async function give(test: ModelTest, kind: string, county: string): Promise<void> {
+function give(given: Given, test: ModelTest, kind: string, county: string): void {
   const { shape, rule, rows, ...tables } = test.given;
-  const given = new Given();
   const place = (table: string) => (row: Row) => {
     const full = { ...standard(table, county), ...row };
     return { ...full, batch_id: batchId(county, full.batch_id) };
@@ -61,7 +63,29 @@ async function give(test: ModelTest, kind: string, county: string): Promise<void
   if (rule) addCase(given, { ...(shape ? { shape } : {}), rule, rows: rows ?? [] }, kind, place(''));
   for (const [table, list] of Object.entries(tables))
     for (const row of list as Row[]) given.add(table, place(table)(row));
-  await putAll(warehouse, given.tables);
+}
+
+/** The models, each test with a county of its own. */
+let counties = 0;
+const described = notedModels().map((model) => ({
+  ...model,
+  cases: (model.told.tests ?? []).map((test) => {
+    counties += 1;
+    return { name: test.name, test, county: String(counties) };
+  }),
+}));
+
+/** Counties of one insert, each of them a partition. */
+const AT_ONCE = 30;
+
+/** What the tests are given, of many counties at once: an insert costs more than its rows. */
+async function giveAll(): Promise<void> {
+  const cases = described.flatMap(({ name: kind, cases: own }) => own.map((one) => ({ ...one, kind })));
+  for (let from = 0; from < cases.length; from += AT_ONCE) {
+    const given = new Given();
+    for (const { test, kind, county } of cases.slice(from, from + AT_ONCE)) give(given, test, kind, county);
+    await putAll(warehouse, given.tables);
+  }
 }
 
 /** Kinds read judged rows and income years, which their own models make of the rows. */
@@ -99,7 +123,6 @@ function shown(rows: readonly Row[], expected: readonly Row[]): string[] {
 }
 
 async function check(model: NotedModel, test: ModelTest, county: string): Promise<void> {
-  await give(test, model.name, county);
   if (test.given.rule || test.given.link) await makeTable('judged', county);
   if (test.given.shape === 'income') await makeTable('income_year', county);
   const found = await answer(model, county);
@@ -107,15 +130,13 @@ async function check(model: NotedModel, test: ModelTest, county: string): Promis
   expect(shown(found, test.expect)).toEqual(shown(test.expect, test.expect));
 }
 
-let county = 0;
-describe.each(notedModels())('$layer/$name', (model) => {
+describe.each(described)('$layer/$name', (model) => {
   it('says its grain and keys beside the SQL', () => {
     expect(model.told.model).toBe(model.name);
     expect(model.told.grain).not.toBe('');
     expect(Array.isArray(model.told.keys)).toBe(true);
   });
-  it.each(model.told.tests ?? [])('$name', async (test) => {
-    county += 1;
-    await check(model, test, String(county));
+  it.each(model.cases)('$name', async ({ test, county }) => {
+    await check(model, test, county);
   });
 });

@@ -110,18 +110,19 @@ describe('清单', () => {
     expect(() => book.forCounty('990000')).toThrow(/990000 没有政策文件/);
   });
 
-  test('总览的七个指标按次序，各有口径和出处', () => {
+  test('指标按次序，各有口径和出处；比例写明分子和分母', () => {
     const measures = loadMeasures();
-    expect(measures.all().map(({ code }) => code)).toEqual([
-      'warnings',
-      'households',
-      'clues',
-      'new_clues',
-      'multi',
-      'd1',
-      'd2',
-    ]);
-    expect(measures.get('d1')).toMatchObject({ name: '按时报送率', unit: '%', denominator: '应报数' });
-    expect(() => measures.get('t9')).toThrow(/没有指标“t9”/);
+    const codes = measures.all().map(({ code }) => code);
+    expect(codes.slice(0, 7)).toEqual(['warnings', 'households', 'clues', 'new_clues', 'multi', 'd1', 'd2']);
+    for (const { definition, formula, source, owner, numerator, denominator, count, unit } of measures.all()) {
+      expect([definition, formula, source, owner].every(Boolean)).toBe(true);
+      expect(Boolean(numerator?.words && denominator?.words)).toBe(unit === '%');
+      expect(Boolean(count)).toBe(unit !== '%');
+    }
+    expect(measures.get('d1')).toMatchObject({
+      name: '按时报送率',
+      denominator: { words: '应报数（已到期的，和提前报来的）' },
+    });
+    expect(() => measures.get('t99')).toThrow(/没有指标“t99”/);
   });
 });

@@ -7,12 +7,12 @@ import {
   correction,
   handInDifference,
   handInUsual,
-  migrate,
   openKeyring,
   openWarehouse,
   type RawRow,
   type Store,
 } from '../src/index.ts';
+import { layWarehouse } from './first-day.ts';
 
 const COUNTY = '360722';
 const EXTRACT = 'xf-mz-aid';
@@ -23,8 +23,8 @@ const batchOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12,
 
 let store: Store;
 beforeAll(async () => {
+  await layWarehouse(folder);
   const warehouse = openWarehouse({ folder });
-  await migrate(warehouse);
   store = { warehouse, keyring: openKeyring(folder).keyring };
 });
 afterAll(async () => {

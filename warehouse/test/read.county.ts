@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import * as hub from '../src/index.ts';
+import { layWarehouse } from './first-day.ts';
 import { CIVIL, COUNTY, fillCounty, MEDICAL, REVITAL, type TestPerson } from './read.fixture.ts';
 
 /** What the readers of a file are put to, once its county stands. */
@@ -28,6 +29,7 @@ export function withCounty(ready: (made: ReadCounty) => void): void {
   let store: hub.Store;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'dixian-read-'));
+    await layWarehouse(folder);
     const warehouse = hub.openWarehouse({ folder });
     await hub.migrate(warehouse);
     await hub.loadDivisions(warehouse);

@@ -38,6 +38,8 @@ export interface ScenarioFile {
   /** Columns of every register row. */
   household?: Row;
   sentences: Sentence[];
+  /** Why its sentences need a county without those of other files; absent: they do not. */
+  apart?: string;
 }
 
 export interface ExtractShape {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build, type Warehouse } from '../src/index.ts';
 import { notedModels } from './model-file.ts';
+import { rulesAgain, sameValue } from './same-value.ts';
 import { type ScenarioFile, scenarioFiles } from './scenario-file.ts';
+import { grouped, type ScenarioGroup } from './scenario-group.ts';
 import { Cast, deliveries, handInFile, policiesFor, policyFor } from './scenario-world.ts';
 import { openWorld, type Row } from './world.ts';
 
@@ -49,22 +51,22 @@ function compare(found: readonly Row[], wanted: Record<string, Row[]>): void {
   }
 }
 
-function sentences(file: ScenarioFile, county: string): void {
-  let answers: Answers;
-  beforeAll(async () => {
-    await handInFile(warehouse, county, file);
-    await build({ warehouse, policies: policiesFor(county, file.jurisdiction), deliveries }, county);
-    answers = await answersOf(county);
-  });
+interface Built {
+  answers: Answers;
+  months: string[];
+}
 
+/** @param first place of the file's first sentence in its county */
+function sentences(file: ScenarioFile, county: string, first: number, built: () => Built): void {
   it.each(file.quotes)('the document says: %s', (quote) => {
     const { clauses, rules } = policyFor(county, file.jurisdiction);
     expect(clauses.some(({ text }) => text.includes(quote))).toBe(true);
     expect(rules.length).toBeGreaterThan(0);
   });
 
-  it.each(file.sentences.map((sentence, at) => ({ ...sentence, at })))('$say', ({ at, ...sentence }) => {
+  it.each(file.sentences.map((sentence, at) => ({ ...sentence, at: first + at })))('$say', ({ at, ...sentence }) => {
     const cast = new Cast(at);
+    const { answers } = built();
     const mine = (rows: readonly Row[]) => rows.filter((row) => cast.owns(row));
     compare(mine(answers.expect), sentence.expect ?? {});
     compare(mine(answers.unknown), sentence.unknown ?? {});
@@ -95,12 +97,24 @@ function wantedClues(wanted: Record<string, Row[]>, cast: Cast): Record<string, 
   );
 }
 
-describe.each(scenarioFiles().map((file, at) => ({ file, county: String(361001 + at) })))(
-  '$file.name',
-  ({ file, county }) => {
-    sentences(file, county);
-  },
-);
+function smallCounty({ whole, files }: ScenarioGroup, county: string): void {
+  const policies = policiesFor(county, whole.jurisdiction);
+  const deps = () => ({ warehouse, policies, deliveries });
+  let built: Built;
+  beforeAll(async () => {
+    await handInFile(warehouse, county, whole);
+    const { built: months } = await build(deps(), county);
+    built = { answers: await answersOf(county), months };
+  });
+
+  describe.each(files)('$file.name', ({ file, first }) => sentences(file, county, first, () => built));
+  sameValue(files, county, () => ({ deps: deps(), months: built.months }));
+}
+
+const groups = grouped(scenarioFiles()).map((group, at) => ({ group, county: String(361001 + at) }));
+describe.each(groups)('$group.whole.name', ({ group, county }) => smallCounty(group, county));
+
+rulesAgain();
 
 /** Over all counties built above. */
 const stored = notedModels().filter(

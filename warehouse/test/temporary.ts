@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate, openWarehouse, type Warehouse } from '../src/index.ts';
+import { layWarehouse } from './first-day.ts';
 
 export interface Temporary {
   warehouse: Warehouse;
@@ -10,8 +11,9 @@ export interface Temporary {
 }
 
 /** An embedded store in a folder that `close` removes. One a test file: the engine keeps to one folder a process. */
-export async function openTemporary(): Promise<Temporary> {
-  const folder = mkdtempSync(join(tmpdir(), 'dixian-'));
+export const openTemporary = async (): Promise<Temporary> => openIn(mkdtempSync(join(tmpdir(), 'dixian-')));
+
+function openIn(folder: string): Temporary {
   const warehouse = openWarehouse({ folder });
   return {
     warehouse,
@@ -25,7 +27,9 @@ export async function openTemporary(): Promise<Temporary> {
 
 /** The same with the product's schema. */
 export async function openMigrated(): Promise<Temporary> {
-  const temporary = await openTemporary();
+  const folder = mkdtempSync(join(tmpdir(), 'dixian-'));
+  await layWarehouse(folder);
+  const temporary = openIn(folder);
   await migrate(temporary.warehouse);
   return temporary;
 }

@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { preparedModels } from '../src/build/models.ts';
 import { migrate, openWarehouse, type Warehouse } from '../src/index.ts';
+import { layWarehouse } from './first-day.ts';
 
 export type Row = Record<string, unknown>;
 
 /** A store in a temporary folder, with its models defined. */
 export async function openWorld(): Promise<{ warehouse: Warehouse; close: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'dixian-'));
+  await layWarehouse(folder);
   const warehouse = openWarehouse({ folder });
   await migrate(warehouse);
   await preparedModels(warehouse);

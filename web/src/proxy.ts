@@ -30,5 +30,5 @@ function rememberLanguage(request: NextRequest, language: string): NextResponse 
   return answer;
 }
 
-/** /hand-in/… and /attachments/… have their own routes: a file that passed here would be held in memory. */
-export const config = { matcher: ['/((?!_next/|favicon|icon|hand-in/|attachments/).*)'] };
+/** /hand-in/…, /attachments/… and /documents/… have their own routes: a file that passed here would be held in memory. */
+export const config = { matcher: ['/((?!_next/|favicon|icon|hand-in/|attachments/|documents/).*)'] };

@@ -31,6 +31,7 @@ describe('线索办理', () => {
     await page.getByRole('button', { name: /下发全部建议的/ }).focus();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: '下发线索' });
+    expect(await dialog.textContent()).toContain('还没有核查人员账号');
     await dialog.getByRole('button', { name: '确认下发' }).click();
     expect(await dialog.getByRole('status').textContent()).toMatch(/已下发 \d+ 条，排队 \d+ 条，并入 \d+ 条/);
     await dialog.getByRole('button', { name: '关闭' }).last().click();
@@ -38,6 +39,16 @@ describe('线索办理', () => {
     await page.waitForURL(/status=OPEN/);
     expect(await page.locator('.assignments tbody tr').count()).toBeGreaterThan(3);
     expect(await faults(page)).toEqual([]);
+  });
+
+  it('系统启用以前的线索一次撤下：先说有多少户，写明原因', async () => {
+    const page = await open('office');
+    await page.getByRole('button', { name: '撤下启用前的线索' }).click();
+    const dialog = page.getByRole('dialog', { name: '撤下启用前的线索' });
+    await dialog.getByText('还有 7 户从未下发').waitFor();
+    expect(await dialog.getByLabel('原因').inputValue()).toContain('已按原来的办法办结');
+    await dialog.getByRole('button', { name: '撤下启用前的线索' }).click();
+    await dialog.waitFor({ state: 'detached' });
   });
 
   it('核查人员在手机上一只手就能签收', async () => {

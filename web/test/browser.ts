@@ -20,9 +20,20 @@ async function fonts(): Promise<string> {
   return file;
 }
 
+/** The browser that came with npm ci, unpacked on first use. A test run's own folder is gone after it: it stays elsewhere. */
+async function unpacked(): Promise<string> {
+  const { TMPDIR, TEST_PROGRAMS } = process.env;
+  if (TEST_PROGRAMS) process.env.TMPDIR = TEST_PROGRAMS;
+  try {
+    return await chromium.executablePath();
+  } finally {
+    if (TMPDIR) process.env.TMPDIR = TMPDIR;
+  }
+}
+
 /** A browser that came with npm ci; unpacks itself on first use. */
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = await chromium.executablePath();
+  const executablePath = await unpacked();
   return engine.launch({
     executablePath,
     args: ['--no-sandbox', '--disable-gpu'],

@@ -35,6 +35,7 @@ async function picture(name: string): Promise<void> {
 
 describe('the county office', () => {
   it('finds the calendar in the menu, and delivered, nil and missing apart, with the clause', async () => {
+    await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '报送', exact: true }).click();
     await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '日历' }).click();
     await page.waitForURL(/calendar/);
     await open();

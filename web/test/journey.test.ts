@@ -173,7 +173,7 @@ describe('a township', () => {
 });
 
 describe('every page', () => {
-  const pages = ['overview', 'clues', 'warnings', 'submissions', 'policy'];
+  const pages = ['overview', 'explore', 'clues', 'warnings', 'submissions', 'policy'];
   it.each(pages)('%s has no grave accessibility fault', async (name) => {
     await open(`/${hub.county}/${name}`);
     expect(await faults(page)).toEqual([]);

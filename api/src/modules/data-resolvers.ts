@@ -1,3 +1,4 @@
+import { AnalysisResolver } from './analysis/analysis.resolver.ts';
 import { AssignmentMutations } from './assignment/assignment.mutations.ts';
 import { AssignmentResolver, TownAssignmentsResolver } from './assignment/assignment.resolver.ts';
 import { ReviewResolver, TownForecastResolver } from './assignment/review.resolver.ts';
@@ -20,14 +21,20 @@ import { LedgerResolver } from './ledger/ledger.resolver.ts';
 import { CandidateResolver, HouseholdMatchResolver } from './match/candidate.resolver.ts';
 import { MatchMutations } from './match/match.mutations.ts';
 import { MatchResolver } from './match/match.resolver.ts';
+import { MeasureResolver } from './measure/measure.resolver.ts';
+import { MeetingResolver } from './meeting/meeting.resolver.ts';
+import { MeetingFieldsResolver } from './meeting/meeting-fields.resolver.ts';
+import { OverlapResolver } from './overlap/overlap.resolver.ts';
 import { OverviewResolver } from './overview/overview.resolver.ts';
 import { RegisteredPersonResolver } from './person/registered-person.resolver.ts';
 import { ComparisonResolver } from './policy/comparison.resolver.ts';
 import { PolicyResolver } from './policy/policy.resolver.ts';
+import { RankingPublicationResolver } from './ranking/publication.resolver.ts';
+import { RankingResolver } from './ranking/ranking.resolver.ts';
 import { ReplayedWarningResolver, ReplayResolver, ReplayTownResolver } from './replay/replay.resolver.ts';
 import { RowResolver } from './row/row.resolver.ts';
 import { SideBySideResolver } from './side-by-side/side-by-side.resolver.ts';
-import { StandingResolver } from './standing/standing.resolver.ts';
+import { StandingFiguresResolver, StandingResolver } from './standing/standing.resolver.ts';
 import { CorrectedRowsResolver, CorrectionResolver } from './submission/correction.resolver.ts';
 import { DifferenceResolver } from './submission/difference.resolver.ts';
 import { HandInResolver } from './submission/hand-in.resolver.ts';
@@ -38,6 +45,7 @@ import { UndeterminedResolver } from './unmatched/undetermined.resolver.ts';
 import { UnmatchedResolver } from './unmatched/unmatched.resolver.ts';
 import { AssignmentDetailResolver, AssignmentWarningWhyResolver } from './verification/assignment-detail.resolver.ts';
 import { VerificationMutations } from './verification/verification.mutations.ts';
+import { ViewResolver } from './view/view.resolver.ts';
 import { WarningResolver } from './warning/warning.resolver.ts';
 
 /** The resolvers that read what was handed in and what follows from it. */
@@ -49,6 +57,13 @@ export const DATA_RESOLVERS = [
   TownForecastResolver,
   DivisionResolver,
   PlaceOfDutyResolver,
+  MeasureResolver,
+  MeetingResolver,
+  MeetingFieldsResolver,
+  AnalysisResolver,
+  RankingResolver,
+  RankingPublicationResolver,
+  OverlapResolver,
   OverviewResolver,
   SideBySideResolver,
   HouseholdResolver,
@@ -77,6 +92,7 @@ export const DATA_RESOLVERS = [
   HouseholdMatchResolver,
   CalendarResolver,
   StandingResolver,
+  StandingFiguresResolver,
   LedgerResolver,
   WorkChangesResolver,
   ContactResolver,
@@ -93,4 +109,5 @@ export const DATA_RESOLVERS = [
   ApplyResolver,
   IntakeResolver,
   AssignmentIntakesResolver,
+  ViewResolver,
 ] as const;

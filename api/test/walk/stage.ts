@@ -10,6 +10,7 @@ import { demoUsers } from '../../src/demo-users.ts';
 import { readEnv } from '../../src/env.ts';
 import { type Hub, openHub } from '../../src/hub.ts';
 import { startServer } from '../../src/server.ts';
+import { firstDay } from '../first-day.ts';
 
 const freePort = () =>
   new Promise<number>((resolve) => {
@@ -39,6 +40,7 @@ export async function openWalk(county: string, months: string[]): Promise<WalkSt
   try {
     const folder = await mkdtemp(join(tmpdir(), 'walk-'));
     stop.push(() => rm(folder, { recursive: true, force: true }));
+    await firstDay(folder);
     const hub = await openHub({ ...readEnv({ HUB_DATA: folder }), port: 0 });
     stop.push(() => hub.close());
     await loadDemo(hub, { county, scale: 0.02, months });

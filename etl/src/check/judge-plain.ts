@@ -1,10 +1,13 @@
 import { stat } from 'node:fs/promises';
-import { raw, type Sql, sql, type Warehouse } from '@dixian/warehouse';
+import { type AskOptions, raw, type Sql, sql, type Warehouse } from '@dixian/warehouse';
 import { type CompileRequest, checkedColumns, storedNames } from '../compile.ts';
 import { compilePlain, type PlainSource } from '../compile-plain.ts';
 import type { TextLines } from '../read/lines.ts';
+import { BETWEEN } from '../read/pack.ts';
 import { IN_MEMORY, ONE_PASS } from './scratch.ts';
+import { type Texts, tellOf } from './stage.ts';
 import { decoded, linesOf } from './stage-lines.ts';
+import type { JudgeRequest } from './take.ts';
 
 /** From here on plain rows are judged by themselves; below, planning a second statement costs more than it saves. */
 export const LARGE = { rows: 2 ** 14, bytes: 2_000_000 };
@@ -29,12 +32,12 @@ export function ofLines(lines: TextLines, order: readonly number[], columns: num
   };
 }
 
-/** Rows that are staged. */
-export function ofStaged(staged: string, columns: number, width: number): PlainSource {
+/** Rows in the line format. */
+function ofRows(rows: Sql, columns: number, width: number): PlainSource {
   return {
-    rows: sql`select sheet_no, row, cells, '' as line, not hidden and empty(rounded) as fit from ${raw(staged)}`,
-    cell: (k) => sql`cells[${place(k)}]`,
-    others: width > columns ? sql`arraySlice(cells, ${place(columns + 1)})` : null,
+    rows: sql`select sheet_no, row, line, splitByString(${BETWEEN}, line) as pieces, empty(pieces[1]) as fit from ${rows}`,
+    cell: (k) => sql`pieces[${place(k + 1)}]`,
+    others: width > columns ? sql`arraySlice(pieces, ${place(columns + 2)})` : null,
   };
 }
 
@@ -52,11 +55,26 @@ export async function judgePlain(
   compile: CompileRequest,
   source: PlainSource,
 ): Promise<void> {
-  const names = raw(`${storedNames(compile)}, plain, line`);
-  await warehouse.tell(sql`insert into ${raw(table)} (${names}) ${compilePlain(compile, source)}`, {
-    name: `check plain ${compile.contract.id}`,
-    settings: { ...ONE_PASS, short_circuit_function_evaluation: 'disable' },
-  });
+  await warehouse.tell(insertPlain(table, compile, source), judging(compile));
+}
+
+const insertPlain = (table: string, compile: CompileRequest, source: PlainSource): Sql =>
+  sql`insert into ${raw(table)} (${raw(storedNames(compile))}, plain, line) ${compilePlain(compile, source)}`;
+
+const judging = ({ contract }: CompileRequest): AskOptions => ({
+  name: `check plain ${contract.id}`,
+  settings: { ...ONE_PASS, short_circuit_function_evaluation: 'disable' },
+});
+
+/** The same for rows in the line format, of so many cells. */
+export function judgeRows(
+  { warehouse, compile }: Pick<JudgeRequest, 'warehouse' | 'compile'>,
+  table: string,
+  texts: Texts,
+  width: number,
+): Promise<void> {
+  const source = (rows: Sql) => ofRows(rows, compile.contract.columns.length, width);
+  return tellOf({ warehouse, texts }, (rows) => insertPlain(table, compile, source(rows)), judging(compile));
 }
 
 /** How many rows are plain; 0, and no table any more, when so few are that it does not help. */

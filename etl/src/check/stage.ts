@@ -1,50 +1,47 @@
 import { Readable } from 'node:stream';
-import type { Warehouse } from '@dixian/warehouse';
+import { type AskOptions, raw, type Sql, sql, type Warehouse } from '@dixian/warehouse';
 import type { SheetRow, SheetTable } from '../2-read.ts';
 import type { TextLines } from '../read/lines.ts';
+import { BETWEEN, lineOf, type Pack, type Packed } from '../read/pack.ts';
 import { IN_MEMORY, SMALL_BLOCKS, scratchName } from './scratch.ts';
 import { stageLines } from './stage-lines.ts';
 
 /** Rows sent to the engine in one piece, and between two words of progress. */
 const PIECE = 2000;
 
-/** A row as the line format has it: sheet, row, hidden, cells in `order`, which of them are rounded (from 1). */
-function lineOf(sheetNo: number, { row, hidden, cells, rounded }: SheetRow, order: readonly number[]): unknown[] {
-  const texts = order.map((at) => cells[at - 1] ?? '');
-  const places = rounded ? rounded.map((column) => order.indexOf(column + 1) + 1) : [];
-  return [sheetNo, row, hidden, texts, places];
+const LINES = 'sheet_no UInt16, row UInt32, line String';
+
+/** What is asked of a table here. */
+type Tabled = Pick<SheetTable, 'rows' | 'packed'>;
+
+/** The rows of a table in the line format, some at a time. */
+async function* linesOf({ rows, packed }: Tabled, pack: Pack): AsyncGenerator<Packed> {
+  if (packed) return yield* packed(pack);
+  let lines: string[] = [];
+  for await (const row of rows) {
+    lines.push(lineOf(pack, row));
+    if (lines.length < PIECE) continue;
+    yield { text: lines.join(''), rows: lines.length };
+    lines = [];
+  }
+  if (lines.length > 0) yield { text: lines.join(''), rows: lines.length };
 }
 
-/** Half a character alone the engine does not take; it stands escaped. */
-const HALF = /\\ud[89a-f]/i;
-
-function written(piece: readonly unknown[][]): string {
-  const text = JSON.stringify(piece);
-  if (!HALF.test(text)) return text.slice(1, -1);
-  return JSON.stringify(piece, (_, value) => (typeof value === 'string' ? value.toWellFormed() : value)).slice(1, -1);
-}
-
-/** Rows in the line format, some at a time. */
+/** The rows of all tables in the line format, some at a time. */
 export async function* stagedLines(
-  tables: readonly Pick<SheetTable, 'rows'>[],
+  tables: readonly Tabled[],
   orders: readonly (readonly number[])[],
   progress: (rows: number) => void,
   before = 0,
-): AsyncGenerator<{ text: string; rows: number }> {
+): AsyncGenerator<Packed> {
   let rows = before;
-  let piece: unknown[][] = [];
-  for (const [at, table] of tables.entries()) {
-    for await (const row of table.rows) {
-      rows += 1;
-      piece.push(lineOf(at + 1, row, orders[at] ?? []));
-      if (piece.length < PIECE) continue;
+  for (const [at, table] of tables.entries())
+    for await (const piece of linesOf(table, { sheetNo: at + 1, order: orders[at] ?? [] })) {
+      rows += piece.rows;
       progress(rows);
-      yield { text: `${written(piece)}\n`, rows: piece.length };
-      piece = [];
+      yield piece;
     }
-  }
-  progress(rows);
-  if (piece.length > 0) yield { text: `${written(piece)}\n`, rows: piece.length };
+  if (rows === before) progress(rows);
 }
 
 /** A new table of strings. */
@@ -57,17 +54,38 @@ export async function createStaged(warehouse: Warehouse, name = scratchName()): 
 }
 
 type Progress = (rows: number) => void;
+export type Texts = Iterable<Packed['text']> | AsyncIterable<Packed['text']>;
+
+/** Rows (sheet_no, row, line) as a table of strings has them. */
+export const unpacked = (rows: Sql): Sql =>
+  sql`select sheet_no, row, position(marks, 'h') > 0,
+      if(position(marks, 'j') > 0, JSONExtract(pieces[2], 'Array(String)'), arrayPopFront(pieces)),
+      arrayMap(place -> toUInt16(place), extractAll(marks, '[0-9]+'))
+    from (select sheet_no, row, splitByString(${BETWEEN}, line) as pieces, pieces[1] as marks from ${rows})`;
+
+/** Carries out a statement made from where rows in the line format stand: behind FROM, as sheet_no, row and line. */
+export async function tellOf(
+  { warehouse, texts }: { warehouse: Warehouse; texts: Texts },
+  statement: (rows: Sql) => Sql,
+  options: AskOptions,
+): Promise<void> {
+  const rows = { format: 'TabSeparated', text: Readable.from(texts, { objectMode: false }) };
+  if (warehouse.embedded) return warehouse.feed(statement(raw(`input('${LINES}')`)), rows, options);
+  // At a URL the bound values, keys among them, would become part of the address of a request that carries rows.
+  const table = scratchName();
+  await warehouse.tell(`create table ${table} (${LINES}) ${IN_MEMORY}`, options);
+  try {
+    await warehouse.feed(`insert into ${table}`, rows, { ...options, settings: SMALL_BLOCKS });
+    await warehouse.tell(statement(raw(table)), options);
+  } finally {
+    await drop(warehouse, table);
+  }
+}
 
 /** Rows in the line format into a table of strings. */
-export async function putLines(
-  warehouse: Warehouse,
-  table: string,
-  texts: Iterable<string> | AsyncIterable<string>,
-): Promise<void> {
-  const values = Readable.from(texts, { objectMode: false });
-  const query = `insert into ${table} format JSONCompactEachRow`;
-  const { stream } = await warehouse.client.exec({ query, values, clickhouse_settings: SMALL_BLOCKS });
-  for await (const _ of stream);
+export function putLines(warehouse: Warehouse, table: string, texts: Texts): Promise<void> {
+  const statement = (rows: Sql) => sql`insert into ${raw(table)} ${unpacked(rows)}`;
+  return tellOf({ warehouse, texts }, statement, { name: 'stage rows', settings: SMALL_BLOCKS });
 }
 
 /** Sends rows that the reader reads into a table of strings. */
@@ -77,7 +95,7 @@ export function putInto(
   orders: readonly (readonly number[])[],
   progress: Progress,
 ) {
-  return async (read: readonly Pick<SheetTable, 'rows'>[], before: number): Promise<void> => {
+  return async (read: readonly Tabled[], before: number): Promise<void> => {
     const pieces = stagedLines(read, orders, progress, before);
     const texts = async function* () {
       for await (const { text } of pieces) yield text;

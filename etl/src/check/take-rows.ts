@@ -1,6 +1,8 @@
+import { raw, sql } from '@dixian/warehouse';
 import { mayBePlain } from '../compile-plain.ts';
-import { createPlain, judgePlain, LARGE, ofStaged, worthwhile } from './judge-plain.ts';
-import { createStaged, drop, putInto, putLines, stagedLines } from './stage.ts';
+import type { Packed } from '../read/pack.ts';
+import { createPlain, judgeRows, LARGE, worthwhile } from './judge-plain.ts';
+import { createStaged, putInto, putLines, stagedLines, unpacked } from './stage.ts';
 import type { JudgeRequest, Places, Taken } from './take.ts';
 
 /** Rows judged while the next ones are read. */
@@ -8,7 +10,7 @@ const CHUNK = 50_000;
 
 /** Rows in the line format. */
 interface Chunk {
-  texts: string[];
+  texts: Packed['text'][];
   rows: number;
 }
 
@@ -25,21 +27,9 @@ async function* chunksOf({ tables, orders, progress }: JudgeRequest): AsyncGener
   if (chunk.rows > 0) yield chunk;
 }
 
-/** Judges the plain rows of a chunk, and stages the others. */
-async function takeChunk(request: JudgeRequest, { plain, staged }: Places, { texts }: Chunk): Promise<void> {
-  const { warehouse, compile, orders } = request;
-  const width = Math.max(...orders.map((order) => order.length));
-  const chunk = await createStaged(warehouse);
-  try {
-    await putLines(warehouse, chunk, texts);
-    await judgePlain(warehouse, plain, compile, ofStaged(chunk, compile.contract.columns.length, width));
-    await warehouse.tell(
-      `insert into ${staged} select * from ${chunk} where (sheet_no, row) in (select sheet_no, row from ${plain} where not plain)`,
-      { name: 'stage rows that are not plain' },
-    );
-  } finally {
-    await drop(warehouse, chunk);
-  }
+/** Judges the plain rows of a chunk; the others are kept as lines beside them. */
+function takeChunk(request: JudgeRequest, { plain }: Places, { texts }: Chunk): Promise<void> {
+  return judgeRows(request, plain, texts, Math.max(...request.orders.map((order) => order.length)));
 }
 
 /** The first chunk of a file; false when its rows, and so the others, are better judged by the whole check alone. */
@@ -50,7 +40,6 @@ async function takeFirst(request: JudgeRequest, places: Places, chunk: Chunk): P
     await createPlain(warehouse, plain, compile);
     await takeChunk(request, places, chunk);
     if ((await worthwhile(warehouse, plain)) > 0) return true;
-    await warehouse.tell(`truncate table ${staged}`, { name: 'unstage rows' });
   }
   await putLines(warehouse, staged, chunk.texts);
   return false;
@@ -82,6 +71,8 @@ export async function takeRows(request: JudgeRequest, places: Places): Promise<T
   const { warehouse, tables, orders } = request;
   await createStaged(warehouse, places.staged);
   const apart = await takeChunks(request, places);
+  const others = sql`insert into ${raw(places.staged)} ${unpacked(sql`${raw(places.plain)} where not plain`)}`;
+  if (apart) await warehouse.tell(others, { name: 'stage rows that are not plain' });
   const stageRest = async () => {
     if (!apart) return;
     await warehouse.tell(`truncate table ${places.staged}`, { name: 'unstage rows' });

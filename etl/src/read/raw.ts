@@ -1,4 +1,5 @@
 import type { TextFile } from './lines.ts';
+import type { Cells } from './xlsx.ts';
 
 /** Columns and rows that a sheet can have. */
 export const MAX_COLUMNS = 16_384;
@@ -45,6 +46,39 @@ export interface RawSheet {
   look?(): SheetLook;
   /** The file behind it, when its records may be cut by lines. */
   text?: TextFile;
+  /** A large sheet by pieces that can be read apart. */
+  blocks?: SheetBlocks;
+}
+
+/** What the rows of a block are read with, wherever it is read. */
+export interface BlockFrame {
+  cells: Cells;
+  hidden: boolean;
+}
+
+/** A block; of its elements' names the prefix, where it may be read apart: it then begins and ends between rows. */
+export interface Block {
+  bytes: Uint8Array;
+  prefix: string | null;
+}
+
+/** The blocks of a sheet in their order, and what reads them. */
+export interface SheetBlocks {
+  frame: BlockFrame;
+  bytes(): AsyncIterable<Block>;
+  reader(): BlockRows;
+}
+
+/** Reads blocks one after the other. */
+export interface BlockRows {
+  /** The rows that end in the block. Throws Refusal. */
+  next(bytes: Uint8Array): RawRow[];
+  /** Whether no row was begun with. */
+  readonly isBetween: boolean;
+  /** The rows of the next block were read apart. Throws Refusal. */
+  pass(first: number, last: number): void;
+  /** All blocks were read. */
+  end(): void;
 }
 
 /** Nothing to be seen: white space, characters without width, the end-of-file sign of old programs. */

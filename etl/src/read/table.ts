@@ -1,8 +1,10 @@
-import { findHeader, type Header, type IsHeader, REASONS, rowKey } from './header.ts';
+import { DataRows, type How, type TableFrame } from './data-rows.ts';
+import { findHeader, type IsHeader, rowKey } from './header.ts';
 import type { TextLines } from './lines.ts';
 import { Fill, overRows } from './merged.ts';
-import { isNote, isTotal } from './notes.ts';
-import { isBlank, isBlankText, type Merge, type RawRow, type RawSheet, type SheetLook } from './raw.ts';
+import type { Pack, Packed } from './pack.ts';
+import { packedRows } from './packed.ts';
+import { isBlank, type Merge, type RawRow, type RawSheet, type SheetBlocks, type SheetLook } from './raw.ts';
 import { type Unit, unitOf } from './unit.ts';
 
 /** How many rows are asked for the header. */
@@ -47,6 +49,8 @@ export interface SheetTable {
   look: () => SheetLook;
   /** The file behind it, when the engine may read it by itself. */
   lines?: TextLines;
+  /** The same rows as `rows` has in the line format, of a large sheet: read by two threads. */
+  packed?: (pack: Pack) => AsyncIterable<Packed>;
 }
 
 /** What becomes known of a table while its rows are read. */
@@ -59,9 +63,7 @@ interface Known {
 
 interface Reading {
   sheet: RawSheet;
-  header: Header;
-  /** Rows that are no data though they stand below the header: titles and headers again. */
-  repeats: Set<string>;
+  frame: TableFrame;
   known: Known;
 }
 
@@ -80,13 +82,16 @@ export async function tableOf(sheet: RawSheet, isHeader: IsHeader): Promise<Shee
   const unit = above.map((row) => unitOf(row.cells)).findLast((said) => said !== undefined) ?? { factor: 1 };
   const repeats = new Set([...header.keys, ...above.map((row) => rowKey(row.cells))]);
   const known: Known = { unitBelow: undefined, filled: new Set(), merges: 0 };
-  const reading: Reading = { sheet, header, repeats, known };
+  const frame = { header, repeats };
+  const reading: Reading = { sheet, frame, known };
   const read = (how: How) => ({ [Symbol.asyncIterator]: () => tableRows(sheet.rows(), reading, how) });
   const dataOf = (picked: AsyncIterable<RawRow>) => tableRows(picked, reading, { picked: true });
+  const { blocks } = sheet;
+  const packed = blocks ? { packed: (pack: Pack) => packedTable(blocks, reading, pack) } : {};
   const lines = sheet.text ? { lines: { ...sheet.text, headerRow: header.row, dataOf } } : {};
   return {
     ...{ sheet: sheet.name, headerRow: header.row, headerFrom: header.from, header: header.names, unit },
-    ...{ rows: read({}), everyRow: read({ every: true }), ...lines },
+    ...{ rows: read({}), everyRow: read({ every: true }), ...lines, ...packed },
     unitBelow: () => known.unitBelow,
     filled: () => [...known.filled],
     again: () => known.merges === 0 && overRows(sheet.look?.().merges ?? [], header.row).length > 0,
@@ -94,70 +99,27 @@ export async function tableOf(sheet: RawSheet, isHeader: IsHeader): Promise<Shee
   };
 }
 
-interface How {
-  /** Rows that are no data too. */
-  every?: boolean;
-  /** Not all rows of the sheet: those left out between them are data, so no note goes on across them. */
-  picked?: boolean;
+/** Takes rows from the first one on, with what is known of merged cells by now. */
+function dataRows({ sheet, frame, known }: Reading, how: How): DataRows {
+  const merges = overRows(sheet.look?.().merges ?? [], frame.header.row);
+  known.merges = merges.length;
+  return new DataRows(frame, { ...how, fill: merges.length > 0 ? new Fill(merges, known.filled) : null });
 }
 
-/** Rows below the header that are neither blank, repeated titles and headers, sums nor notes; or, with `every`, all. */
-async function* tableRows(
-  rows: AsyncIterable<RawRow>,
-  { sheet, header, repeats, known }: Reading,
-  { every = false, picked = false }: How,
-): AsyncGenerator<SheetRow> {
-  const width = header.names.length;
-  const serial = header.names.indexOf('序号');
-  const reasons = header.names.indexOf(REASONS);
-  const merges = overRows(sheet.look?.().merges ?? [], header.row);
-  const fill = merges.length > 0 ? new Fill(merges, known.filled) : null;
-  known.merges = merges.length;
-  let afterNote = false;
-  let next = 0;
+async function* tableRows(rows: AsyncIterable<RawRow>, reading: Reading, how: How): AsyncGenerator<SheetRow> {
+  const { known } = reading;
+  const data = dataRows(reading, how);
   for await (const row of rows) {
-    if (picked && row.row > next) afterNote = false;
-    next = row.row + 1;
-    fill?.see(row);
-    if (row.row <= header.row || isBlankButFor(row.cells, serial, reasons)) {
-      if (every && !isBlank(row.cells)) yield aside(row, width);
-      continue;
-    }
-    const suspicious = mayBeNoData(row.cells);
-    const isSum = suspicious && (repeats.has(rowKey(row.cells)) || isTotal(row.cells));
-    if (!isSum) afterNote = suspicious && isNote(row.cells, afterNote);
-    if (isSum || afterNote) {
-      known.unitBelow = unitOf(row.cells) ?? known.unitBelow;
-      if (every) yield aside(row, width);
-      continue;
-    }
-    const data = { ...row, cells: fitted(row.cells, width) };
-    yield fill ? fill.into(data) : data;
+    const taken = data.take(row);
+    known.unitBelow = data.state.unitBelow ?? known.unitBelow;
+    if (taken) yield taken;
   }
 }
 
-const aside = (row: RawRow, width: number): SheetRow => ({ ...row, cells: fitted(row.cells, width), aside: true });
-
-/** Empty rows of a form come with their 序号 printed; a row emptied in an answer keeps its reasons. */
-function isBlankButFor(cells: readonly string[], serial: number, reasons: number): boolean {
-  return cells.every(
-    (cell, column) => isBlankText(cell) || column === reasons || (column === serial && /^\d{1,6}$/.test(cell.trim())),
-  );
-}
-
-/** A cheap look that spares most data rows the closer ones: a row naming a person has an ID in it. */
-function mayBeNoData(cells: readonly string[]): boolean {
-  return !cells.some((cell) => (cell.length === 18 || cell.length === 15) && /^\d{15}(\d\d[\dXx])?$/.test(cell));
-}
-
-function fitted(cells: string[], width: number): string[] {
-  const texts = cells.some(isError) ? cells.map((cell) => (isError(cell) ? '' : cell)) : cells;
-  if (texts.length === width) return texts;
-  const length = Math.max(width, texts.findLastIndex((cell) => cell.trim() !== '') + 1);
-  return Array.from({ length }, (_, column) => texts[column] ?? '');
-}
-
-/** Errors of formulas stand as text in exported files. */
-function isError(cell: string): boolean {
-  return cell.startsWith('#') && /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/.test(cell);
+/** The same rows by blocks, some of them read by a helper. */
+async function* packedTable(blocks: SheetBlocks, reading: Reading, pack: Pack): AsyncGenerator<Packed> {
+  const { frame, known } = reading;
+  const data = dataRows(reading, {});
+  yield* packedRows(blocks, { frame, data, pack, apart: known.merges === 0 });
+  known.unitBelow = data.state.unitBelow ?? known.unitBelow;
 }

@@ -13,7 +13,7 @@ import type { Answer, Given } from './xls-worker.ts';
  * ms of work that a file may take, whatever its size, and for each megabyte: a damaged formula can keep the library for
  * ever. On a busy machine work takes longer by the clock; so many times as long, and no more.
  */
-const PATIENCE = { any: 15_000, megabyte: 10_000, clock: 20 };
+export const PATIENCE = { any: 15_000, megabyte: 10_000, clock: 20 };
 /** ms between two looks at how much a file has taken. */
 const LOOK = 500;
 /** Enough for the 65,536 rows that the format holds. */

@@ -45,27 +45,50 @@ export async function wholeText(bytes: AsyncIterable<Buffer>): Promise<string> {
  * no name but looked for. Throws FILE_DAMAGED when one is larger than any can be.
  */
 export async function* elements(bytes: AsyncIterable<Buffer>, ...names: string[]): AsyncGenerator<string> {
-  let decode: ReturnType<typeof decoderOf> | undefined;
-  let text = '';
-  let prefix: string | undefined;
-  let tags: Tag[] = [];
-  for await (const chunk of bytes) {
-    decode ??= decoderOf(chunk);
-    text += decode(chunk, true);
-    if (prefix === undefined) {
-      prefix = rootPrefix(text);
-      if (prefix === undefined) continue;
-      tags = names.map((name) => ({ opening: `<${prefix}${name}`, closing: `</${prefix}${name}>` }));
-    }
-    const found = cut(text, tags);
-    yield* found.elements;
-    text = found.rest;
-    if (text.length > MAX_ELEMENT) throw new Refusal('FILE_DAMAGED');
+  const cutter = new Cutter(names);
+  for await (const chunk of bytes) yield* cutter.next(chunk);
+}
+
+/** Cuts the elements of some names out of a part that comes piece by piece. */
+export class Cutter {
+  private decode: ReturnType<typeof decoderOf> | undefined;
+  private tags: Tag[] | undefined;
+  private text = '';
+
+  constructor(private readonly names: readonly string[]) {}
+
+  /** The elements that end in this piece. */
+  next(bytes: Uint8Array): string[] {
+    this.decode ??= decoderOf(bytes);
+    this.text += this.decode(bytes, true);
+    this.tags ??= tagsOf(rootPrefix(this.text), this.names);
+    if (this.tags === undefined) return [];
+    const found = cut(this.text, this.tags);
+    this.text = found.rest;
+    if (this.text.length > MAX_ELEMENT) throw new Refusal('FILE_DAMAGED');
+    return found.elements;
+  }
+
+  /** Whether nothing is left of what came. */
+  get isDone(): boolean {
+    return this.text === '';
   }
 }
 
+function tagsOf(prefix: string | undefined, names: readonly string[]): Tag[] | undefined {
+  return prefix === undefined
+    ? undefined
+    : names.map((name) => ({ opening: `<${prefix}${name}`, closing: `</${prefix}${name}>` }));
+}
+
+/** The elements of some names in whole pieces of a part in UTF-8; null when something is left over. */
+export function elementsIn(bytes: Uint8Array, prefix: string, ...names: string[]): string[] | null {
+  const { elements, rest } = cut(decoderOf(undefined)(bytes, false), tagsOf(prefix, names) ?? []);
+  return rest === '' ? elements : null;
+}
+
 /** The namespace prefix of the root element with its colon; '' for none, undefined before the root is seen. */
-function rootPrefix(text: string): string | undefined {
+export function rootPrefix(text: string): string | undefined {
   const root = /<(?![?!])([\w.-]+:)?[\w.-]+[\s>/]/.exec(text);
   return root ? (root[1] ?? '') : undefined;
 }
@@ -119,7 +142,7 @@ function startOf(text: string, opening: string, from: number): number {
   return -1;
 }
 
-function decoderOf(first: Buffer | undefined): (bytes: Buffer, stream: boolean) => string {
+function decoderOf(first: Uint8Array | undefined): (bytes: Uint8Array, stream: boolean) => string {
   const utf16 = first?.[0] === 0xff && first[1] === 0xfe;
   const decoder = new TextDecoder(utf16 ? 'utf-16le' : 'utf-8');
   return (bytes, stream) => decoder.decode(bytes, { stream });

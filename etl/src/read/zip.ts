@@ -33,6 +33,8 @@ interface Entry {
 export interface Zip {
   names(): string[];
   has(name: string): boolean;
+  /** Bytes of a part unpacked, as the directory says; 0 when there is none. */
+  size(name: string): number;
   /** The part's bytes, checked against its size, its CRC and the caps. Throws Refusal. */
   stream(name: string, max?: number): AsyncGenerator<Buffer>;
 }
@@ -45,6 +47,7 @@ export async function openZip(path: string): Promise<Zip> {
     return {
       names: () => [...entries.keys()],
       has: (name) => entries.has(name),
+      size: (name) => entries.get(name)?.size ?? 0,
       stream: (name, max = MAX_PART) => unpack(path, entries.get(name), max),
     };
   } finally {

@@ -74,6 +74,9 @@ export async function buildMonth(
   await gather(warehouse, place, 'found', found);
   await fill(warehouse, place, { hit: models.hits() });
   await fill(warehouse, place, asked('warning'));
-  await fill(warehouse, place, { ...asked('clue'), ...asked('warning_count'), ...asked('hand_in_status') });
+  await fill(warehouse, place, {
+    ...{ ...asked('clue'), ...asked('warning_count'), ...asked('hand_in_status') },
+    ...asked('overlap_count', came),
+  });
   await fill(warehouse, place, asked('clue_count'));
 }

@@ -18,6 +18,7 @@ export const DERIVED = [
   'warning_count',
   'clue_count',
   'hand_in_status',
+  'overlap_count',
 ] as const;
 export type DerivedTable = (typeof DERIVED)[number];
 

@@ -31,6 +31,9 @@ export interface MeetingOfMonth extends Meeting {
 /** Every how many months a meeting is held. */
 const EVERY: Readonly<Record<Meeting['rhythm'], number>> = { monthly: 1, bimonthly: 2, quarterly: 3 };
 
+/** Months that a meeting is about: up to and with the one in which the document sets it. */
+export const monthsCovered = ({ rhythm }: Pick<Meeting, 'rhythm'>): number => EVERY[rhythm];
+
 const MONTHS_OF_YEAR = Array.from({ length: 12 }, (_, at) => at + 1);
 
 /** Months of the year in which a meeting is held: those named, else the last one of each stretch. */

@@ -6,6 +6,7 @@ export {
   ledgerDay,
   type MeetingOfMonth,
   meetingsOf,
+  monthsCovered,
   type OutboundOfMonth,
   oneOffsOf,
   outboundOf,

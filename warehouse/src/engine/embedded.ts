@@ -34,6 +34,9 @@ const CARRIES_ROWS = /^\s*(\/\*.*?\*\/\s*)?insert\s+into\s+[^\s(]+\s*(\([^)]*\)\
 /** What an insert through the client ends with. */
 const FORMAT = /\bformat\s+(\w+)\s*$/i;
 
+/** Where an insert that makes its rows of the values reads them, with their columns. */
+const INPUT = /\binput\('([^']*)'\)/;
+
 /** A string literal for a statement: the only place where a value enters SQL text. */
 function literal(value: unknown): string {
   return `'${String(value).replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
@@ -49,6 +52,15 @@ function spell(value: unknown, nested = false): string {
     return nested ? `'${escaped.replaceAll("'", "\\'")}'` : escaped;
   }
   return String(value);
+}
+
+/** The same statement with its values read from a file. */
+function reading(query: string, file: string): string {
+  const [, format = ''] = FORMAT.exec(query) ?? [];
+  const statement = query.replace(FORMAT, '');
+  const from = [file, format].map(literal).join(', ');
+  if (!INPUT.test(statement)) return `${statement} select * from file(${from})`;
+  return statement.replace(INPUT, (_, columns: string) => `file(${from}, ${literal(columns)})`);
 }
 
 class Semaphore {
@@ -136,10 +148,7 @@ class EmbeddedConnection implements Connection {
       const source = typeof params.values === 'string' ? Readable.from([params.values]) : params.values;
       const text = source.readableObjectMode ? Readable.from(source) : source;
       await pipeline(text, createWriteStream(file));
-      const statement = params.query.replace(
-        FORMAT,
-        (_, format: string) => `select * from file(${literal(file)}, ${literal(format)})`,
-      );
+      const statement = reading(params.query, file);
       const settings = { ...params.clickhouse_settings, use_structure_from_insertion_table_in_table_functions: '1' };
       const { id } = await this.run(statement, { ...params, clickhouse_settings: settings });
       return { query_id: id, response_headers: {} };

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { Sql } from '../sql.ts';
 import { withoutValues } from '../without-values.ts';
@@ -49,6 +50,22 @@ export class Warehouse {
     if (rows.length === 0) return;
     const { query: _, ...rest } = this.spoken('', options);
     await this.client.insert({ table, values: rows as object[], format: 'JSONEachRow', ...rest });
+  }
+
+  /**
+   * An insert of rows that come with it, as text. In this process it may also make what it inserts of them, and reads them
+   * from `input('<columns>')`; at a URL its bound values would stand in the address.
+   */
+  async feed(query: Sql | string, rows: { format: string; text: Readable }, options: AskOptions): Promise<void> {
+    await this.guarded(query, async () => {
+      const { query: said, ...spoken } = this.spoken(query, options);
+      const { stream } = await this.client.exec({
+        query: `${said} format ${rows.format}`,
+        values: rows.text,
+        ...spoken,
+      });
+      for await (const _ of stream);
+    });
   }
 
   async close(): Promise<void> {

@@ -46,6 +46,15 @@ export class Names {
         this.source.problem(['rules', at, 'extract'], `报表“${extract}”不在 extracts 里，请先登记该报表。`);
     });
     this.answers();
+    (calendar?.meetings ?? []).forEach(({ agenda = [], pages = [] }, at) => {
+      pages.forEach((page, nth) => {
+        if (page.agenda !== undefined && !agenda.includes(page.agenda))
+          this.source.problem(
+            ['calendar', 'meetings', at, 'pages', nth, 'agenda'],
+            `“${page.agenda}”不是这个会议的议题，请照 agenda 抄写。`,
+          );
+      });
+    });
   }
 
   /** Every citation of the file, wherever it stands. */

@@ -44,6 +44,35 @@ export interface Meeting extends Grounds {
   attendees?: string;
   agenda?: string[];
   minCountiesVisited?: number;
+  /** What its pack tells, page by page; absent: it has none. */
+  pages?: MeetingPage[];
+}
+
+/** Pages that a pack can have. What each shows is api/src/modules/pack/pages. */
+export type MeetingPageId =
+  | 'decisions'
+  | 'balance'
+  | 'warnings'
+  | 'overlap'
+  | 'departments'
+  | 'late'
+  | 'carried'
+  | 'missed'
+  | 'mass_risk'
+  | 'delivery'
+  | 'identification'
+  | 'ranking'
+  | 'next'
+  | 'notes'
+  | 'work'
+  | 'monitoring'
+  | 'visits'
+  | 'rectification';
+
+export interface MeetingPage {
+  id: MeetingPageId;
+  /** The item of the agenda that it serves. */
+  agenda?: string;
 }
 
 /** A list that the receiver of the extracts sends out. */

@@ -43,7 +43,10 @@ export interface PolicyFile {
   coverage?: { from_day: number };
   matches?: { id: string; department: string }[];
   match_skips?: object[];
-  calendar?: { meetings?: { id: string }[]; outbound?: { id: string; to: string[] }[] };
+  calendar?: {
+    meetings?: { id: string; agenda?: string[]; pages?: { agenda?: string }[] }[];
+    outbound?: { id: string; to: string[] }[];
+  };
   procedure?: { steps?: { id: string }[]; exit?: { id: string }[] };
 }
 

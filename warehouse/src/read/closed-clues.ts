@@ -2,7 +2,7 @@ import type { Warehouse } from '../engine/warehouse.ts';
 import { ids64, raw, type Sql, sql } from '../sql.ts';
 import type { Store } from './store.ts';
 
-/** Warnings whose assignment was closed, beside each other: household it was closed for, warning, day. */
+/** Warnings whose assignment was closed, or which ended by themselves: household, warning and day beside each other. */
 export interface Closed {
   households: readonly string[];
   ids: readonly string[];
@@ -26,7 +26,9 @@ const CLOSED = `
     where subject = 'ASSIGNMENT' and to_state = 'CLOSED' group by subject_id
   ) as closing on closing.subject_id = taken.subject_id
   where taken.kind in ('TAKEN', 'APPENDED') and taken.facts['warnings'] != ''
-  order by day, id`;
+  union all
+  select county, hh_no as household, toString(day) as day, arrayJoin(splitByChar('+', facts['ended'])) as id
+  from event where subject = 'ASSIGNMENT' and kind = 'WARNINGS_ENDED' and facts['ended'] != ''`;
 
 interface Known {
   /** Number of the last event that the rows know of. */

@@ -1,3 +1,4 @@
+import { upTo } from '../measure/span.ts';
 import type { Scope } from '../scope.ts';
 import { all, day as asDay, raw, sql } from '../sql.ts';
 import type { Store } from './store.ts';
@@ -54,7 +55,7 @@ export function clueStates(scope: Scope, { warehouse }: Store, asked: ClueStateQ
     sql`select id, household, at_town as town, at_village as village, by_channel as channel, warned as departments,
                if(has_answer, said, null) as verdict, if(has_answer and no_reason != '', no_reason, null) as noReason,
                toString(sent_on) as sentOn, toString(told_on) as toldOn, toString(closed_on) as closedOn
-        from (${cluesAt(scope, day)}) where ${chosen} order by at_town, at_village, sent_on, first_seq`,
+        from (${cluesAt(scope, [upTo(day)])}) where ${chosen} order by at_town, at_village, sent_on, first_seq`,
     { name: 'clue states' },
   );
 }

@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation';
 import { MeDocument } from '../gql/graphql.ts';
 import { ask } from '../server/ask.ts';
+import { meetingOfToday } from '../server/meeting-day.ts';
 import { words } from '../server/say.ts';
 import { home, isAboveCounties } from '../ui/nav.ts';
 import { Empty, Refusal } from '../ui/Refusal.tsx';
@@ -19,6 +20,8 @@ export default async function Home() {
   if (!me) redirect('/sign-in');
   if (isAboveCounties(me.role)) redirect('/counties');
   const county = me.county?.code ?? counties[0]?.code;
+  const met = county && me.role === 'COUNTY_LEADER' ? await meetingOfToday(county) : null;
+  if (met) redirect(met);
   if (county) redirect(home(me.role, county));
   if (me.role === 'ADMINISTRATOR' || me.role === 'AUDITOR') redirect('/admin');
   return (

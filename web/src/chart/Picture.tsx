@@ -23,6 +23,7 @@ export default function Picture({ spec }: { spec: ChartSpec }) {
     const drawn = init(node, null, { renderer: 'svg' });
     chart.current = drawn;
     drawn.setOption({ animation: false, ...spec.option });
+    scalable(node, drawn);
     drawn.on('click', (event) => {
       const point = spec.points.find((p) => p.dataIndex === event.dataIndex);
       if (point?.href) router.push(point.href);
@@ -60,9 +61,20 @@ export default function Picture({ spec }: { spec: ChartSpec }) {
   );
 }
 
+/** Lets the style sheet of paper shrink the picture as a whole, where the browser prints without asking. */
+function scalable(node: HTMLElement, drawn: Drawn): void {
+  node.querySelector('svg')?.setAttribute('viewBox', `0 0 ${drawn.getWidth()} ${drawn.getHeight()}`);
+}
+
 function follow(node: HTMLElement, drawn: Drawn): () => void {
-  const fit = () => drawn.resize();
-  const paper = () => drawn.resize({ width: PAPER });
+  const sized = (width?: number) => {
+    drawn.resize(width === undefined ? undefined : { width });
+    // At once: paper does not wait for the next frame.
+    drawn.getZr().flush();
+    scalable(node, drawn);
+  };
+  const fit = () => sized();
+  const paper = () => sized(PAPER);
   const watch = new ResizeObserver(fit);
   watch.observe(node);
   addEventListener('beforeprint', paper);

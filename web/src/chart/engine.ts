@@ -1,4 +1,4 @@
-import { BarChart, HeatmapChart, MapChart } from 'echarts/charts';
+import { BarChart, HeatmapChart, LineChart, MapChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent, VisualMapComponent } from 'echarts/components';
 import { init, registerMap, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
@@ -7,6 +7,7 @@ import { SVGRenderer } from 'echarts/renderers';
 use([
   BarChart,
   HeatmapChart,
+  LineChart,
   MapChart,
   GridComponent,
   LegendComponent,

@@ -56,6 +56,8 @@ export type AssignmentFilter = {
   channel?: Channel | null | undefined;
   /** 未反馈核查结果，今天或下一个工作日到期 */
   dueSoon?: boolean | null | undefined;
+  /** 未反馈核查结果，今天到期 */
+  dueToday?: boolean | null | undefined;
   kind?: AssignmentKind | null | undefined;
   /** 分解给我的 */
   mine?: boolean | null | undefined;
@@ -76,11 +78,12 @@ export type AssignmentKind =
   | 'RISK_UPDATE'
   | 'VERIFY';
 
-/** SEND 下发；RECEIVE 签收；HAND_OVER 转交；DECOMPOSE 分解到村；POSTPONE 改期；SAY_YES 填报核查结果；SAY_NO 填报核查结果；SAY_ALREADY 填报核查结果；RETURN 退回重核；TELL 告知；CLOSE 办结销号；APPEND 追加；WITHDRAW 撤回 */
+/** SEND 下发；RECEIVE 签收；HAND_OVER 转交；DECOMPOSE 分解到村；POSTPONE 改期；SAY_YES 填报核查结果；SAY_NO 填报核查结果；SAY_ALREADY 填报核查结果；RETURN 退回重核；TELL 告知；CLOSE 办结销号；APPEND 追加；WITHDRAW 撤回；END 终止核查 */
 export type AssignmentMove =
   | 'APPEND'
   | 'CLOSE'
   | 'DECOMPOSE'
+  | 'END'
   | 'HAND_OVER'
   | 'POSTPONE'
   | 'RECEIVE'
@@ -208,6 +211,15 @@ export type Channel =
   | 'PETITION'
   | 'SELF';
 
+export type CloseDecisionInput = {
+  /** 怎么办的，或为什么不再办 */
+  done: string;
+  /** 办结的日子；空为今天 */
+  doneOn?: string | null | undefined;
+  /** DONE 或 DROPPED */
+  state: DecisionState;
+};
+
 export type ClueFilter = {
   /** 有其中任一部门的预警 */
   departments?: Array<string> | null | undefined;
@@ -230,6 +242,11 @@ export type ClueSort =
   | 'SINCE'
   | 'TOWN';
 
+/** 环比：与前一期；同比：与上年同期 */
+export type Compare =
+  | 'PREVIOUS'
+  | 'YEAR_AGO';
+
 /** CONTACT 联络员；DEPUTY 后备联络员 */
 export type ContactDuty =
   | 'CONTACT'
@@ -243,6 +260,22 @@ export type CorrectContactInput = {
   /** 写空文字则删去 */
   phone?: string | null | undefined;
 };
+
+export type DecisionInput = {
+  dueOn: string;
+  /** 用哪个指标衡量见效没有；空为不衡量 */
+  measure?: string | number | null | undefined;
+  /** 部门，或乡镇、县的代码 */
+  owner: string | number;
+  ownerKind: OwnerKind;
+  text: string;
+};
+
+/** OPEN 在办；DONE 已办；DROPPED 不再办理 */
+export type DecisionState =
+  | 'DONE'
+  | 'DROPPED'
+  | 'OPEN';
 
 /** 行政区划的层级 */
 export type DivisionLevel =
@@ -266,10 +299,21 @@ export type ExitConditionState =
   | 'UNKNOWN'
   | 'UNMET';
 
+/** 分子（计数的指标为其本身）或分母 */
+export type FigurePart =
+  | 'DENOMINATOR'
+  | 'NUMERATOR';
+
 export type FindingInput = {
   guarantee: Guarantee;
   standing: GuaranteeStanding;
 };
+
+/** 每月、每季度、整段时间合为一期 */
+export type Grain =
+  | 'MONTH'
+  | 'QUARTER'
+  | 'WHOLE';
 
 /** FOOD 吃；CLOTHING 穿；EDUCATION 义务教育；MEDICAL 基本医疗；HOUSING 住房；WATER 饮水 */
 export type Guarantee =
@@ -366,13 +410,14 @@ export type IntakeLink =
   | 'NO_ID'
   | 'SEVERAL';
 
-/** VISIT 入户排查；PAGE 手机申报；PAPER 书面申请；LINE_12317 12317；LINE_12345 12345；LETTERS 信访件 */
+/** VISIT 入户排查；PAGE 手机申报；PAPER 书面申请；LINE_12317 12317；LINE_12345 12345；LETTERS 信访件；REGISTER 花名册变动 */
 export type IntakeSource =
   | 'LETTERS'
   | 'LINE_12317'
   | 'LINE_12345'
   | 'PAGE'
   | 'PAPER'
+  | 'REGISTER'
   | 'VISIT';
 
 export type MatchFilter = {
@@ -393,6 +438,69 @@ export type MatchState =
   | 'NO_HIT'
   | 'OVERDUE'
   | 'SKIPPED';
+
+/** 乡镇、村、部门、报表、规则、预警方式、风险、监测类型、户类型（线索为线索种类）、同一户的两个预警部门 */
+export type MeasureDimension =
+  | 'CHANNEL'
+  | 'DEPARTMENT'
+  | 'EXTRACT'
+  | 'KIND'
+  | 'PAIR'
+  | 'RISK'
+  | 'RULE'
+  | 'TOWN'
+  | 'TYPE'
+  | 'VILLAGE';
+
+export type MeasureFilter = {
+  channels?: Array<string> | null | undefined;
+  departments?: Array<string> | null | undefined;
+  extracts?: Array<string> | null | undefined;
+  kinds?: Array<string> | null | undefined;
+  /** 两个部门，以 | 相连 */
+  pairs?: Array<string> | null | undefined;
+  /** 风险代码 */
+  risks?: Array<string> | null | undefined;
+  rules?: Array<string> | null | undefined;
+  towns?: Array<string> | null | undefined;
+  /** 监测类型代码 */
+  types?: Array<string> | null | undefined;
+  villages?: Array<string> | null | undefined;
+};
+
+export type MeetingInput = {
+  /** 截止日；空为不定，按打开当天 */
+  asOf?: string | null | undefined;
+  notes: Array<MeetingNoteInput>;
+  /** 实地调研的县 */
+  visited: Array<string>;
+};
+
+export type MeetingNoteInput = {
+  county?: string | null | undefined;
+  /** 议题 */
+  heading: string;
+  /** 空白为删去 */
+  text: string;
+};
+
+/** PLANNED 未到月份；DUE 应开，还没有准备；OPEN 准备中；HELD 已开 */
+export type MeetingStanding =
+  | 'DUE'
+  | 'HELD'
+  | 'OPEN'
+  | 'PLANNED';
+
+/** 漏的原因：没有登记风险、没有规则、规则判断不了、报表缺报、报表迟报、认定以后才预警、规则判为不预警、报来的数据里没有这户 */
+export type MissedWhy =
+  | 'HANDED_IN_LATE'
+  | 'JUDGED_NO'
+  | 'NOT_HANDED_IN'
+  | 'NOT_NAMED'
+  | 'NO_RISK'
+  | 'NO_RULE'
+  | 'UNDECIDED'
+  | 'WARNED_AFTER';
 
 /** INCOME_ABOVE 收入稳定高于监测标准；RISK_GONE 风险已化解；COVERED 已有保障覆盖；UNTRUE 信息不实；NOT_RESIDENT 户籍不在本地；GONE 死亡或整户消亡；OTHER 其他 */
 export type NoReason =
@@ -418,6 +526,18 @@ export type OverviewFilter = {
   town?: string | null | undefined;
 };
 
+/** 责任单位：DEPARTMENT 部门；TOWN 乡镇；COUNTY 县 */
+export type OwnerKind =
+  | 'COUNTY'
+  | 'DEPARTMENT'
+  | 'TOWN';
+
+/** BAR 柱；LINE 线；STACK 堆叠柱 */
+export type PackChartKind =
+  | 'BAR'
+  | 'LINE'
+  | 'STACK';
+
 /** 权限 */
 export type Permission =
   /** review clues, send them to townships, hand them over, return a verdict */
@@ -426,6 +546,8 @@ export type Permission =
   | 'CHECK_MATCHES'
   /** close a clue whose verdict was given */
   | 'CLOSE_CLUE'
+  /** open meetings, write their decisions, freeze what they are told */
+  | 'CONVENE'
   /** steps of a case that are the county’s: reviews, approvals, registration, exit */
   | 'DECIDE_CASE'
   /** a ledger with full ID numbers, for a purpose, watermarked and audited */
@@ -436,6 +558,10 @@ export type Permission =
   | 'KEEP_CONTACTS'
   /** accounts and service keys */
   | 'MANAGE_USERS'
+  /** say something against a ranking of one’s own unit before it is published */
+  | 'OBJECT_RANKING'
+  /** show a ranking for objections, answer them, publish and withdraw it */
+  | 'PUBLISH_RANKING'
   /** the audit */
   | 'READ_AUDIT'
   /** numbers, and households, warnings and clues by pseudonym */
@@ -456,6 +582,24 @@ export type ProblemLevel =
   | 'ERROR'
   | 'NOTICE';
 
+/** 待答复、采纳、不采纳 */
+export type RankingObjectionState =
+  | 'OPEN'
+  | 'REJECTED'
+  | 'UPHELD';
+
+/** 预览（可提异议）、已发布、已撤回、已被更正的排名代替 */
+export type RankingState =
+  | 'PREVIEW'
+  | 'PUBLISHED'
+  | 'REPLACED'
+  | 'WITHDRAWN';
+
+/** 排名的单位：乡镇、部门；不排村 */
+export type RankingUnit =
+  | 'DEPARTMENT'
+  | 'TOWN';
+
 /** NAME 列名相同；SYNONYM 列名同义；SAID 报送时指定；REMEMBERED 以前指定、已记住；ASIDE 序号或问题说明 */
 export type ReadHeaderWhy =
   | 'ASIDE'
@@ -463,6 +607,12 @@ export type ReadHeaderWhy =
   | 'REMEMBERED'
   | 'SAID'
   | 'SYNONYM';
+
+/** APPEARED 新出现；VANISHED 不再有；CHANGED 数变了 */
+export type ReconciledChange =
+  | 'APPEARED'
+  | 'CHANGED'
+  | 'VANISHED';
 
 /** BEFORE 到期前；DUE_DAY 到期当天；OVERDUE 逾期 */
 export type ReminderKind =
@@ -668,6 +818,38 @@ export type VerifyInput = {
   visitors: Array<string>;
 };
 
+/** 折线、柱形、堆积柱形 */
+export type ViewChart =
+  | 'BAR'
+  | 'LINE'
+  | 'STACKED';
+
+export type ViewInput = {
+  /** 名称，最多 40 字 */
+  name: string;
+  question: ViewQuestion;
+  /** 全县可见；各人打开时只见自己范围内的数 */
+  shared: boolean;
+};
+
+export type ViewQuestion = {
+  asOf?: string | null | undefined;
+  by?: Array<MeasureDimension>;
+  chart?: ViewChart;
+  compare?: Compare | null | undefined;
+  compareAsOf?: string | null | undefined;
+  filter?: MeasureFilter | null | undefined;
+  /** 起止月份；空为最近 last 个月 */
+  from?: string | null | undefined;
+  grain?: Grain;
+  /** 最近几个有数据的月 */
+  last?: number | null | undefined;
+  measures: Array<string>;
+  /** 时间在行上 */
+  swapped?: boolean;
+  to?: string | null | undefined;
+};
+
 /** YES 是；NO 否；ALREADY 已纳入；UNREACHED 未能入户 */
 export type VisitVerdict =
   | 'ALREADY'
@@ -696,12 +878,20 @@ export type WarningSort =
   | 'PRIORITY'
   | 'TOWN';
 
-/** MOVED 户已迁到别的乡镇；GONE 整户已不在花名册；DIED 预警的人已死亡；OTHER_HOUSEHOLD 预警的人已到别的户 */
+/** MOVE 线索和档案一并转交现在的乡镇；END 线索终止核查、档案按自然减少结束 */
+export type WorkChangeAct =
+  | 'END'
+  | 'MOVE';
+
+/** MOVED 户已迁到别的乡镇；GONE 整户已不在花名册；MERGED 整户并到别的户；SPLIT 有人分到新的户；NEWBORN 添了还没有身份证号码的新生儿；DIED 预警的人已死亡；OTHER_HOUSEHOLD 预警的人已到别的户 */
 export type WorkChangeKind =
   | 'DIED'
   | 'GONE'
+  | 'MERGED'
   | 'MOVED'
-  | 'OTHER_HOUSEHOLD';
+  | 'NEWBORN'
+  | 'OTHER_HOUSEHOLD'
+  | 'SPLIT';
 
 export type UsersQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -731,6 +921,47 @@ export type RevokeServiceKeyMutationVariables = Exact<{
 
 
 export type RevokeServiceKeyMutation = { revokeServiceKey: { id: string, revokedAt: string | null } };
+
+export type TablePartsFragment = { asOf: string, fingerprint: string, measures: Array<{ code: string, name: string, unit: string, definition: string, formula: string, numerator: string | null, denominator: string | null, owner: string, source: string, note: string | null, handedIn: boolean, good: string | null }>, spans: Array<{ key: string, name: string, from: string, to: string, until: string, complete: boolean, why: string | null }>, cells: Array<{ measure: string, span: string, change: string | null, changePercent: string | null, keys: Array<{ dimension: MeasureDimension, code: string, name: string }>, figure: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, before: { value: string | null, numerator: number | null, denominator: number | null, why: string | null } | null }>, totals: Array<{ measure: string, span: string, change: string | null, changePercent: string | null, keys: Array<{ dimension: MeasureDimension, code: string, name: string }>, figure: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, before: { value: string | null, numerator: number | null, denominator: number | null, why: string | null } | null }> };
+
+export type ContributionPartsFragment = { dimension: MeasureDimension, change: string | null, changePercent: string | null, repeated: number, now: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, before: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, parts: Array<{ code: string, name: string, now: number, before: number | null, change: number | null, share: string | null, why: string | null }> };
+
+export type AnalysisHeadQueryVariables = Exact<{
+  county: string;
+  month: string;
+  filter?: MeasureFilter | null | undefined;
+}>;
+
+
+export type AnalysisHeadQuery = { analysis: { finding: Array<string>, summary: { asOf: string, fingerprint: string, measures: Array<{ code: string, name: string, unit: string, definition: string, formula: string, numerator: string | null, denominator: string | null, owner: string, source: string, note: string | null, handedIn: boolean, good: string | null }>, spans: Array<{ key: string, name: string, from: string, to: string, until: string, complete: boolean, why: string | null }>, cells: Array<{ measure: string, span: string, change: string | null, changePercent: string | null, keys: Array<{ dimension: MeasureDimension, code: string, name: string }>, figure: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, before: { value: string | null, numerator: number | null, denominator: number | null, why: string | null } | null }>, totals: Array<{ measure: string, span: string, change: string | null, changePercent: string | null, keys: Array<{ dimension: MeasureDimension, code: string, name: string }>, figure: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, before: { value: string | null, numerator: number | null, denominator: number | null, why: string | null } | null }> } } };
+
+export type AnalysisMovedQueryVariables = Exact<{
+  county: string;
+  month: string;
+  filter?: MeasureFilter | null | undefined;
+  by: MeasureDimension;
+}>;
+
+
+export type AnalysisMovedQuery = { analysis: { byDepartment: { dimension: MeasureDimension, change: string | null, changePercent: string | null, repeated: number, now: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, before: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, parts: Array<{ code: string, name: string, now: number, before: number | null, change: number | null, share: string | null, why: string | null }> }, byRisk: { dimension: MeasureDimension, change: string | null, changePercent: string | null, repeated: number, now: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, before: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, parts: Array<{ code: string, name: string, now: number, before: number | null, change: number | null, share: string | null, why: string | null }> }, byTown: { dimension: MeasureDimension, change: string | null, changePercent: string | null, repeated: number, now: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, before: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, parts: Array<{ code: string, name: string, now: number, before: number | null, change: number | null, share: string | null, why: string | null }> }, rows: { dimension: MeasureDimension, change: string | null, changePercent: string | null, repeated: number, now: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, before: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, parts: Array<{ code: string, name: string, now: number, before: number | null, change: number | null, share: string | null, why: string | null }> }, crossed: { cells: Array<{ keys: Array<{ code: string }>, figure: { numerator: number | null }, before: { numerator: number | null } | null }> } } };
+
+export type AnalysisWorkQueryVariables = Exact<{
+  county: string;
+  month: string;
+  filter?: MeasureFilter | null | undefined;
+}>;
+
+
+export type AnalysisWorkQuery = { analysis: { submissions: { asOf: string, fingerprint: string, measures: Array<{ code: string, name: string, unit: string, definition: string, formula: string, numerator: string | null, denominator: string | null, owner: string, source: string, note: string | null, handedIn: boolean, good: string | null }>, spans: Array<{ key: string, name: string, from: string, to: string, until: string, complete: boolean, why: string | null }>, cells: Array<{ measure: string, span: string, change: string | null, changePercent: string | null, keys: Array<{ dimension: MeasureDimension, code: string, name: string }>, figure: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, before: { value: string | null, numerator: number | null, denominator: number | null, why: string | null } | null }>, totals: Array<{ measure: string, span: string, change: string | null, changePercent: string | null, keys: Array<{ dimension: MeasureDimension, code: string, name: string }>, figure: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, before: { value: string | null, numerator: number | null, denominator: number | null, why: string | null } | null }> }, risks: { asOf: string, fingerprint: string, measures: Array<{ code: string, name: string, unit: string, definition: string, formula: string, numerator: string | null, denominator: string | null, owner: string, source: string, note: string | null, handedIn: boolean, good: string | null }>, spans: Array<{ key: string, name: string, from: string, to: string, until: string, complete: boolean, why: string | null }>, cells: Array<{ measure: string, span: string, change: string | null, changePercent: string | null, keys: Array<{ dimension: MeasureDimension, code: string, name: string }>, figure: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, before: { value: string | null, numerator: number | null, denominator: number | null, why: string | null } | null }>, totals: Array<{ measure: string, span: string, change: string | null, changePercent: string | null, keys: Array<{ dimension: MeasureDimension, code: string, name: string }>, figure: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, before: { value: string | null, numerator: number | null, denominator: number | null, why: string | null } | null }> }, work: { asOf: string, fingerprint: string, measures: Array<{ code: string, name: string, unit: string, definition: string, formula: string, numerator: string | null, denominator: string | null, owner: string, source: string, note: string | null, handedIn: boolean, good: string | null }>, spans: Array<{ key: string, name: string, from: string, to: string, until: string, complete: boolean, why: string | null }>, cells: Array<{ measure: string, span: string, change: string | null, changePercent: string | null, keys: Array<{ dimension: MeasureDimension, code: string, name: string }>, figure: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, before: { value: string | null, numerator: number | null, denominator: number | null, why: string | null } | null }>, totals: Array<{ measure: string, span: string, change: string | null, changePercent: string | null, keys: Array<{ dimension: MeasureDimension, code: string, name: string }>, figure: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, before: { value: string | null, numerator: number | null, denominator: number | null, why: string | null } | null }> }, yieldByDepartment: { asOf: string, fingerprint: string, measures: Array<{ code: string, name: string, unit: string, definition: string, formula: string, numerator: string | null, denominator: string | null, owner: string, source: string, note: string | null, handedIn: boolean, good: string | null }>, spans: Array<{ key: string, name: string, from: string, to: string, until: string, complete: boolean, why: string | null }>, cells: Array<{ measure: string, span: string, change: string | null, changePercent: string | null, keys: Array<{ dimension: MeasureDimension, code: string, name: string }>, figure: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, before: { value: string | null, numerator: number | null, denominator: number | null, why: string | null } | null }>, totals: Array<{ measure: string, span: string, change: string | null, changePercent: string | null, keys: Array<{ dimension: MeasureDimension, code: string, name: string }>, figure: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, before: { value: string | null, numerator: number | null, denominator: number | null, why: string | null } | null }> }, yieldByRule: { asOf: string, fingerprint: string, measures: Array<{ code: string, name: string, unit: string, definition: string, formula: string, numerator: string | null, denominator: string | null, owner: string, source: string, note: string | null, handedIn: boolean, good: string | null }>, spans: Array<{ key: string, name: string, from: string, to: string, until: string, complete: boolean, why: string | null }>, cells: Array<{ measure: string, span: string, change: string | null, changePercent: string | null, keys: Array<{ dimension: MeasureDimension, code: string, name: string }>, figure: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, before: { value: string | null, numerator: number | null, denominator: number | null, why: string | null } | null }>, totals: Array<{ measure: string, span: string, change: string | null, changePercent: string | null, keys: Array<{ dimension: MeasureDimension, code: string, name: string }>, figure: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, before: { value: string | null, numerator: number | null, denominator: number | null, why: string | null } | null }> } } };
+
+export type AnalysisSignalsQueryVariables = Exact<{
+  county: string;
+  month: string;
+  filter?: MeasureFilter | null | undefined;
+}>;
+
+
+export type AnalysisSignalsQuery = { analysis: { overlap: { now: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, before: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, pairs: Array<{ code: string, departments: Array<string>, households: number, before: number | null }> }, massRisks: { least: number | null, reason: string | null, why: string | null, signals: Array<{ month: string, town: string, townName: string, village: string, villageName: string, risk: string, riskName: string, households: number, before: number | null, alerts: number }> }, missed: { months: number | null, figure: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, reasons: Array<{ why: MissedWhy, name: string, households: number }>, rows: Array<{ case: string, household: string, townName: string, villageName: string, risks: Array<string>, foundOn: string, registeredOn: string, traces: Array<{ why: MissedWhy, whyName: string, rule: string, ruleName: string, title: string, department: string, months: Array<string>, says: string | null }> }> } } };
 
 export type ApplyPlaceQueryVariables = Exact<{
   village: string;
@@ -772,7 +1003,7 @@ export type AssignmentTotalsQueryVariables = Exact<{
 }>;
 
 
-export type AssignmentTotalsQuery = { assignmentTotals: { waiting: number, received: number, open: number, closed: number, overdue: number, dueSoon: number, withdrawn: number, states: Array<{ state: AssignmentState, stateName: string, count: number }>, towns: Array<{ waiting: number, received: number, open: number, closed: number, overdue: number, division: { code: string, name: string } | null }> } };
+export type AssignmentTotalsQuery = { assignmentTotals: { waiting: number, received: number, open: number, closed: number, overdue: number, dueToday: number, dueSoon: number, withdrawn: number, states: Array<{ state: AssignmentState, stateName: string, count: number }>, towns: Array<{ waiting: number, received: number, open: number, closed: number, overdue: number, division: { code: string, name: string } | null }> } };
 
 export type AssignmentsQueryVariables = Exact<{
   county: string;
@@ -865,6 +1096,30 @@ export type CloseManyMutationVariables = Exact<{
 
 
 export type CloseManyMutation = { closeAssignments: { closed: Array<{ id: string }>, refused: Array<{ id: string, number: number | null, reason: string }> } };
+
+export type AssignmentVerifiersQueryVariables = Exact<{
+  county: string;
+}>;
+
+
+export type AssignmentVerifiersQuery = { verifiers: Array<{ division: string }> };
+
+export type BacklogQueryVariables = Exact<{
+  county: string;
+  before: string;
+}>;
+
+
+export type BacklogQuery = { backlog: number };
+
+export type CloseBacklogMutationVariables = Exact<{
+  county: string;
+  before: string;
+  reason: string;
+}>;
+
+
+export type CloseBacklogMutation = { closeBacklog: number };
 
 export type CalendarQueryVariables = Exact<{
   county: string;
@@ -1115,6 +1370,79 @@ export type CluesQueryVariables = Exact<{
 
 export type CluesQuery = { clues: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, state: string, since: string, priority: number, departments: Array<string>, riskCodes: Array<string>, risks: Array<string>, newWarnings: number, amount: string, assignment: { id: string, number: number } | null, household: { id: string, kind: string, monitoredType: string | null, size: number, labourers: number, head: { name: string } | null }, town: { code: string, name: string } | null, village: { code: string, name: string } | null } }> } };
 
+export type MeasureChoiceFragment = { group: string, dimensions: Array<MeasureDimension>, code: string, name: string, unit: string, definition: string, formula: string, numerator: string | null, denominator: string | null, owner: string, source: string, note: string | null, handedIn: boolean, good: string | null };
+
+export type ViewPartsFragment = { id: string, name: string, owner: string, mine: boolean, shared: boolean, question: string, version: number };
+
+export type ValuePartsFragment = { code: string, name: string };
+
+export type ExploreChoicesQueryVariables = Exact<{
+  county: string;
+}>;
+
+
+export type ExploreChoicesQuery = { measureCatalog: Array<{ group: string, dimensions: Array<MeasureDimension>, code: string, name: string, unit: string, definition: string, formula: string, numerator: string | null, denominator: string | null, owner: string, source: string, note: string | null, handedIn: boolean, good: string | null }>, savedViews: Array<{ id: string, name: string, owner: string, mine: boolean, shared: boolean, question: string, version: number }>, towns: Array<{ code: string, name: string }>, departments: Array<{ code: string, name: string }>, extracts: Array<{ code: string, name: string }>, rules: Array<{ code: string, name: string }>, channels: Array<{ code: string, name: string }>, risks: Array<{ code: string, name: string }>, types: Array<{ code: string, name: string }>, kinds: Array<{ code: string, name: string }> };
+
+export type ExploreQueryVariables = Exact<{
+  county: string;
+  measures: Array<string> | string;
+  from: string;
+  to: string;
+  grain: Grain;
+  by: Array<MeasureDimension> | MeasureDimension;
+  filter?: MeasureFilter | null | undefined;
+  asOf?: string | null | undefined;
+  compare?: Compare | null | undefined;
+  compareAsOf?: string | null | undefined;
+}>;
+
+
+export type ExploreQuery = { measure: { asOf: string, fingerprint: string, measures: Array<{ code: string, name: string, unit: string, definition: string, formula: string, numerator: string | null, denominator: string | null, owner: string, source: string, note: string | null, handedIn: boolean, good: string | null }>, spans: Array<{ key: string, name: string, from: string, to: string, until: string, complete: boolean, why: string | null }>, cells: Array<{ measure: string, span: string, change: string | null, changePercent: string | null, keys: Array<{ dimension: MeasureDimension, code: string, name: string }>, figure: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, before: { value: string | null, numerator: number | null, denominator: number | null, why: string | null } | null }>, totals: Array<{ measure: string, span: string, change: string | null, changePercent: string | null, keys: Array<{ dimension: MeasureDimension, code: string, name: string }>, figure: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, before: { value: string | null, numerator: number | null, denominator: number | null, why: string | null } | null }> } };
+
+export type ExploreFileQueryVariables = Exact<{
+  county: string;
+  measures: Array<string> | string;
+  from: string;
+  to: string;
+  grain: Grain;
+  by: Array<MeasureDimension> | MeasureDimension;
+  filter?: MeasureFilter | null | undefined;
+  asOf?: string | null | undefined;
+  compare?: Compare | null | undefined;
+  compareAsOf?: string | null | undefined;
+  title?: string | null | undefined;
+}>;
+
+
+export type ExploreFileQuery = { measureFile: { name: string, content: string, fingerprint: string } };
+
+export type SaveViewMutationVariables = Exact<{
+  county: string;
+  input: ViewInput;
+}>;
+
+
+export type SaveViewMutation = { saveView: { id: string, name: string, owner: string, mine: boolean, shared: boolean, question: string, version: number } };
+
+export type ChangeViewMutationVariables = Exact<{
+  county: string;
+  id: string | number;
+  version: number;
+  input: ViewInput;
+}>;
+
+
+export type ChangeViewMutation = { changeView: { id: string, name: string, owner: string, mine: boolean, shared: boolean, question: string, version: number } };
+
+export type DeleteViewMutationVariables = Exact<{
+  county: string;
+  id: string | number;
+  version: number;
+}>;
+
+
+export type DeleteViewMutation = { deleteView: boolean };
+
 export type HandInPageQueryVariables = Exact<{
   county: string;
   month: string;
@@ -1277,7 +1605,17 @@ export type WorkChangesQueryVariables = Exact<{
 }>;
 
 
-export type WorkChangesQuery = { workChanges: Array<{ kind: WorkChangeKind, household: string, assignment: string | null, case: string | null, month: string, text: string, person: { id: string, name: string } | null }> };
+export type WorkChangesQuery = { workChanges: Array<{ kind: WorkChangeKind, household: string, assignment: string | null, case: string | null, month: string, act: WorkChangeAct | null, text: string, person: { id: string, name: string } | null }> };
+
+export type SettleWorkChangeMutationVariables = Exact<{
+  county: string;
+  household: string | number;
+  act: WorkChangeAct;
+  reason: string;
+}>;
+
+
+export type SettleWorkChangeMutation = { settleWorkChange: { assignment: { id: string } | null, case: { id: string } | null } };
 
 export type PutForwardBeforeQueryVariables = Exact<{
   county: string;
@@ -1342,6 +1680,116 @@ export type ExportMatchListMutationVariables = Exact<{
 
 export type ExportMatchListMutation = { exportMatchList: { name: string, content: string, persons: number, number: string } };
 
+export type MeasurePartsFragment = { code: string, name: string, unit: string, definition: string, formula: string, numerator: string | null, denominator: string | null, owner: string, source: string, note: string | null, handedIn: boolean, good: string | null };
+
+export type FigurePartsFragment = { value: string | null, numerator: number | null, denominator: number | null, why: string | null };
+
+export type SpanPartsFragment = { key: string, name: string, from: string, to: string, until: string, complete: boolean, why: string | null };
+
+export type CellPartsFragment = { measure: string, span: string, change: string | null, changePercent: string | null, keys: Array<{ dimension: MeasureDimension, code: string, name: string }>, figure: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, before: { value: string | null, numerator: number | null, denominator: number | null, why: string | null } | null };
+
+export type FigureRowsQueryVariables = Exact<{
+  county: string;
+  measure: string;
+  from: string;
+  to: string;
+  part: FigurePart;
+  filter?: MeasureFilter | null | undefined;
+  asOf?: string | null | undefined;
+  first: number;
+  skip: number;
+}>;
+
+
+export type FigureRowsQuery = { measure: { asOf: string, fingerprint: string, measures: Array<{ code: string, name: string, unit: string, definition: string, formula: string, numerator: string | null, denominator: string | null, owner: string, source: string, note: string | null, handedIn: boolean, good: string | null }>, spans: Array<{ key: string, name: string, from: string, to: string, until: string, complete: boolean, why: string | null }>, totals: Array<{ measure: string, span: string, change: string | null, changePercent: string | null, keys: Array<{ dimension: MeasureDimension, code: string, name: string }>, figure: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, before: { value: string | null, numerator: number | null, denominator: number | null, why: string | null } | null }> }, measureRows: { kind: string, totalCount: number, sum: string, columns: Array<{ code: string, name: string }>, rows: Array<{ id: string, adds: number, cells: Array<string> }> } };
+
+export type OpenMeetingMutationVariables = Exact<{
+  place: string;
+  kind: string | number;
+  month: string;
+}>;
+
+
+export type OpenMeetingMutation = { openMeeting: { id: string } };
+
+export type PrepareMeetingMutationVariables = Exact<{
+  id: string | number;
+  version: number;
+  input: MeetingInput;
+}>;
+
+
+export type PrepareMeetingMutation = { prepareMeeting: { id: string } };
+
+export type FreezePackMutationVariables = Exact<{
+  id: string | number;
+  version: number;
+}>;
+
+
+export type FreezePackMutation = { freezePack: { id: string } };
+
+export type HoldMeetingMutationVariables = Exact<{
+  id: string | number;
+  version: number;
+  heldOn?: string | null | undefined;
+}>;
+
+
+export type HoldMeetingMutation = { holdMeeting: { id: string } };
+
+export type AddDecisionMutationVariables = Exact<{
+  meeting: string | number;
+  input: DecisionInput;
+}>;
+
+
+export type AddDecisionMutation = { addDecision: { id: string } };
+
+export type CloseDecisionMutationVariables = Exact<{
+  id: string | number;
+  version: number;
+  input: CloseDecisionInput;
+}>;
+
+
+export type CloseDecisionMutation = { closeDecision: { id: string } };
+
+export type MeetingsQueryVariables = Exact<{
+  place: string;
+  year: number;
+}>;
+
+
+export type MeetingsQuery = { meetings: { place: string, name: string, years: Array<number>, convenes: boolean, meetings: Array<{ kind: string, title: string, month: string, period: string, standing: MeetingStanding, convener: string | null, attendees: string | null, reason: string | null, id: string | null, heldOn: string | null, decisions: number, openDecisions: number, clause: { documentNo: string, article: string, quote: string } | null, frozen: { id: string, number: number, frozenAt: string, fingerprint: string } | null }> } };
+
+export type DecisionPartsFragment = { id: string, number: number, meeting: string, text: string, owner: string, dueOn: string, state: DecisionState, broken: boolean, done: string | null, doneOn: string | null, version: number, effect: { measure: string, name: string, unit: string, change: string | null, better: boolean | null, base: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, now: { value: string | null, numerator: number | null, denominator: number | null, why: string | null } } | null };
+
+export type PackFigurePartsFragment = { id: string, name: string, unit: string, value: string | null, numerator: number | null, denominator: number | null, why: string | null, lead: boolean, before: { name: string, value: string | null, change: string | null } | null, question: { county: string, measure: string, from: string, to: string, asOf: string, filter: Array<{ dimension: MeasureDimension, values: Array<string> }> } | null };
+
+export type PackPagePartsFragment = { id: string, title: string, agenda: string | null, findings: Array<string>, figures: Array<{ id: string, name: string, unit: string, value: string | null, numerator: number | null, denominator: number | null, why: string | null, lead: boolean, before: { name: string, value: string | null, change: string | null } | null, question: { county: string, measure: string, from: string, to: string, asOf: string, filter: Array<{ dimension: MeasureDimension, values: Array<string> }> } | null }>, tables: Array<{ id: string, title: string, total: boolean, note: string | null, columns: Array<{ name: string, number: boolean, unit: string | null }>, rows: Array<{ cells: Array<{ text: string, figure: string | null }> }> }>, charts: Array<{ id: string, title: string, kind: PackChartKind, unit: string, categories: Array<string>, series: Array<{ name: string, values: Array<number | null> }> }>, duties: Array<{ who: string, text: string, clause: string }> };
+
+export type MeetingQueryVariables = Exact<{
+  id: string | number;
+  county: string;
+}>;
+
+
+export type MeetingQuery = { measureCatalog: Array<{ code: string, name: string, unit: string, definition: string, formula: string, numerator: string | null, denominator: string | null, owner: string, source: string, note: string | null, handedIn: boolean, good: string | null }>, meeting: { id: string, place: string, name: string, kind: string, title: string, period: string, from: string, to: string, asOf: string, cutOff: boolean, standing: MeetingStanding, heldOn: string | null, convener: string | null, attendees: string | null, agenda: Array<string>, toWrite: Array<string>, reason: string | null, minCountiesVisited: number | null, visited: Array<string>, convenes: boolean, version: number, clause: { documentNo: string, article: string, quote: string } | null, counties: Array<{ code: string, name: string }>, notes: Array<{ heading: string, county: string | null, text: string }>, owners: Array<{ kind: OwnerKind, code: string, name: string }>, frozen: Array<{ id: string, number: number, frozenAt: string, frozenBy: string, asOf: string, fingerprint: string }>, decisions: Array<{ id: string, number: number, meeting: string, text: string, owner: string, dueOn: string, state: DecisionState, broken: boolean, done: string | null, doneOn: string | null, version: number, effect: { measure: string, name: string, unit: string, change: string | null, better: boolean | null, base: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, now: { value: string | null, numerator: number | null, denominator: number | null, why: string | null } } | null }>, earlier: Array<{ id: string, number: number, meeting: string, text: string, owner: string, dueOn: string, state: DecisionState, broken: boolean, done: string | null, doneOn: string | null, version: number, effect: { measure: string, name: string, unit: string, change: string | null, better: boolean | null, base: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, now: { value: string | null, numerator: number | null, denominator: number | null, why: string | null } } | null }>, pack: { title: string, period: string, asOf: string, source: string, frozenAt: string | null, fingerprint: string, complete: boolean, why: string | null, pages: Array<{ id: string, title: string, agenda: string | null, findings: Array<string>, figures: Array<{ id: string, name: string, unit: string, value: string | null, numerator: number | null, denominator: number | null, why: string | null, lead: boolean, before: { name: string, value: string | null, change: string | null } | null, question: { county: string, measure: string, from: string, to: string, asOf: string, filter: Array<{ dimension: MeasureDimension, values: Array<string> }> } | null }>, tables: Array<{ id: string, title: string, total: boolean, note: string | null, columns: Array<{ name: string, number: boolean, unit: string | null }>, rows: Array<{ cells: Array<{ text: string, figure: string | null }> }> }>, charts: Array<{ id: string, title: string, kind: PackChartKind, unit: string, categories: Array<string>, series: Array<{ name: string, values: Array<number | null> }> }>, duties: Array<{ who: string, text: string, clause: string }> }> } | null } };
+
+export type ReconciliationQueryVariables = Exact<{
+  pack: string | number;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type ReconciliationQuery = { reconciliation: { pack: string, meeting: string, place: string, title: string, frozenAt: string, asOf: string, until: string, unchanged: number, unread: Array<string>, figures: Array<{ id: string, county: string, kind: string, page: string, name: string, unit: string, told: string, now: string, parts: Array<{ part: FigurePart, told: number, vanished: number, appeared: number, changed: number, now: number, totalCount: number, rows: Array<{ id: string, label: string, town: string | null, change: ReconciledChange, told: number | null, now: number | null, why: string }> }> }> } };
+
+export type CityQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CityQuery = { me: { id: string, displayName: string, role: Role, roleName: string, mustChangePassword: boolean, division: { code: string, name: string } | null } | null, counties: Array<{ code: string, name: string }> };
+
 export type OverviewQueryVariables = Exact<{
   county: string;
   month: string;
@@ -1350,6 +1798,13 @@ export type OverviewQueryVariables = Exact<{
 
 
 export type OverviewQuery = { overview: { month: string, complete: boolean, owed: number, handedIn: number, finding: Array<string>, missing: Array<{ department: string, extract: string, title: string, due: string | null, state: HandInState }>, tiles: Array<{ code: string, name: string, value: string | null, unit: string, numerator: number | null, denominator: number | null, previous: string | null, change: string | null, definition: string, formula: string, clause: string | null, why: string | null, trend: Array<string | null>, link: string | null }>, byDepartment: Array<{ code: string, name: string, warnings: number, households: number, previous: number | null }>, byRisk: Array<{ code: string, name: string, warnings: number, households: number, previous: number | null }>, trend: Array<{ month: string, complete: boolean, warnings: number | null, households: number | null, byDepartment: Array<{ code: string, name: string, warnings: number, households: number, previous: number | null }> }>, byTown: Array<{ code: string, name: string, warnings: number, households: number, clues: number, perThousand: string | null, previous: number | null }>, departmentByTown: Array<{ town: string, department: string, warnings: number }>, multi: Array<{ id: string, departments: Array<string>, risks: Array<string>, newWarnings: number, amount: string, since: string, household: { id: string, kind: string, monitoredType: string | null, size: number, head: { name: string } | null }, town: { name: string } | null, village: { name: string } | null }>, alerts: Array<{ id: string, eventDate: string, finding: string, why: string, town: { code: string, name: string } | null, village: { code: string, name: string } | null, rule: { name: string }, evidence: Array<{ batch: string, file: number, sheet: string, row: number }> }> }, standing: { whole: { overdue: number, dueToday: number } }, handInStatus: Array<{ department: string, extract: string, title: string, due: string | null, state: HandInState, batch: string | null, nil: boolean, submittedAt: string | null, late: boolean, returned: number, received: number | null, loaded: number | null, quarantined: number | null, duplicates: number | null, warnings: number | null }> };
+
+export type PackSlidesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PackSlidesQuery = { meeting: { id: string, place: string, title: string, pack: { title: string, place: string, meeting: string, period: string, asOf: string, source: string, frozenAt: string | null, fingerprint: string, complete: boolean, why: string | null, pages: Array<{ id: string, title: string, agenda: string | null, findings: Array<string>, figures: Array<{ id: string, name: string, unit: string, value: string | null, numerator: number | null, denominator: number | null, why: string | null, lead: boolean, before: { name: string, value: string | null, change: string | null } | null }>, tables: Array<{ id: string, title: string, total: boolean, note: string | null, columns: Array<{ name: string, number: boolean, unit: string | null }>, rows: Array<{ cells: Array<{ text: string, figure: string | null }> }> }>, charts: Array<{ id: string, title: string, kind: PackChartKind, unit: string, categories: Array<string>, series: Array<{ name: string, values: Array<number | null> }> }>, duties: Array<{ who: string, text: string, clause: string }> }> } | null } };
 
 export type PolicyCountiesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1383,6 +1838,93 @@ export type RiskNamesQueryVariables = Exact<{
 
 
 export type RiskNamesQuery = { overview: { byRisk: Array<{ code: string, name: string }> } };
+
+export type RankingFigurePartsFragment = { measure: string, small: boolean, figure: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, raw: { value: string | null, numerator: number | null, denominator: number | null, why: string | null } | null };
+
+export type RankingRowPartsFragment = { code: string, name: string, own: boolean, rank: number | null, tied: boolean, composite: string | null, why: string | null, lateClues: number, lateDays: number, change: number | null, history: Array<number | null>, figures: Array<{ measure: string, small: boolean, figure: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, raw: { value: string | null, numerator: number | null, denominator: number | null, why: string | null } | null }>, steps: Array<{ measure: string, count: number, text: string, rank: number, tied: boolean }> };
+
+export type RankingPartsFragment = { who: RankingUnit, from: string, to: string, period: string, asOf: string, complete: boolean, why: string | null, findings: Array<string>, fingerprint: string, measures: Array<{ code: string, name: string, wanting: string | null, smallBelow: number | null, smallReason: string | null, compared: { code: string, name: string, unit: string, definition: string, formula: string, numerator: string | null, denominator: string | null, owner: string, source: string, note: string | null, handedIn: boolean, good: string | null } }>, leftOut: Array<{ code: string, name: string, why: string }>, rows: Array<{ code: string, name: string, own: boolean, rank: number | null, tied: boolean, composite: string | null, why: string | null, lateClues: number, lateDays: number, change: number | null, history: Array<number | null>, figures: Array<{ measure: string, small: boolean, figure: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, raw: { value: string | null, numerator: number | null, denominator: number | null, why: string | null } | null }>, steps: Array<{ measure: string, count: number, text: string, rank: number, tied: boolean }> }>, spans: Array<{ name: string, until: string }> };
+
+export type RankingPublicationPartsFragment = { id: string, who: RankingUnit, from: string, to: string, period: string, asOf: string, state: RankingState, objectUntil: string, madeAt: string, publishedAt: string | null, endedAt: string | null, reason: string | null, replaces: string | null, correction: string | null, objections: number, unanswered: number, fingerprint: string, version: number, mayObject: boolean, notYet: string | null };
+
+export type RankingQueryVariables = Exact<{
+  county: string;
+  who: RankingUnit;
+  from: string;
+  to: string;
+  asOf?: string | null | undefined;
+  spans: number;
+}>;
+
+
+export type RankingQuery = { ranking: { who: RankingUnit, from: string, to: string, period: string, asOf: string, complete: boolean, why: string | null, findings: Array<string>, fingerprint: string, measures: Array<{ code: string, name: string, wanting: string | null, smallBelow: number | null, smallReason: string | null, compared: { code: string, name: string, unit: string, definition: string, formula: string, numerator: string | null, denominator: string | null, owner: string, source: string, note: string | null, handedIn: boolean, good: string | null } }>, leftOut: Array<{ code: string, name: string, why: string }>, rows: Array<{ code: string, name: string, own: boolean, rank: number | null, tied: boolean, composite: string | null, why: string | null, lateClues: number, lateDays: number, change: number | null, history: Array<number | null>, figures: Array<{ measure: string, small: boolean, figure: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, raw: { value: string | null, numerator: number | null, denominator: number | null, why: string | null } | null }>, steps: Array<{ measure: string, count: number, text: string, rank: number, tied: boolean }> }>, spans: Array<{ name: string, until: string }> } };
+
+export type RankingPublicationsQueryVariables = Exact<{
+  county: string;
+  who?: RankingUnit | null | undefined;
+}>;
+
+
+export type RankingPublicationsQuery = { rankingPublications: Array<{ id: string, who: RankingUnit, from: string, to: string, period: string, asOf: string, state: RankingState, objectUntil: string, madeAt: string, publishedAt: string | null, endedAt: string | null, reason: string | null, replaces: string | null, correction: string | null, objections: number, unanswered: number, fingerprint: string, version: number, mayObject: boolean, notYet: string | null }> };
+
+export type RankingPublicationQueryVariables = Exact<{
+  county: string;
+  id: string | number;
+}>;
+
+
+export type RankingPublicationQuery = { rankingPublication: { id: string, who: RankingUnit, from: string, to: string, period: string, asOf: string, state: RankingState, objectUntil: string, madeAt: string, publishedAt: string | null, endedAt: string | null, reason: string | null, replaces: string | null, correction: string | null, objections: number, unanswered: number, fingerprint: string, version: number, mayObject: boolean, notYet: string | null, ranking: { who: RankingUnit, from: string, to: string, period: string, asOf: string, complete: boolean, why: string | null, findings: Array<string>, fingerprint: string, measures: Array<{ code: string, name: string, wanting: string | null, smallBelow: number | null, smallReason: string | null, compared: { code: string, name: string, unit: string, definition: string, formula: string, numerator: string | null, denominator: string | null, owner: string, source: string, note: string | null, handedIn: boolean, good: string | null } }>, leftOut: Array<{ code: string, name: string, why: string }>, rows: Array<{ code: string, name: string, own: boolean, rank: number | null, tied: boolean, composite: string | null, why: string | null, lateClues: number, lateDays: number, change: number | null, history: Array<number | null>, figures: Array<{ measure: string, small: boolean, figure: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, raw: { value: string | null, numerator: number | null, denominator: number | null, why: string | null } | null }>, steps: Array<{ measure: string, count: number, text: string, rank: number, tied: boolean }> }>, spans: Array<{ name: string, until: string }> }, list: Array<{ id: string, unit: string, unitName: string, at: string, by: string, text: string, state: RankingObjectionState, answer: string | null, answeredAt: string | null, version: number }> } };
+
+export type PreviewRankingMutationVariables = Exact<{
+  county: string;
+  who: RankingUnit;
+  from: string;
+  to: string;
+  asOf?: string | null | undefined;
+  reason?: string | null | undefined;
+}>;
+
+
+export type PreviewRankingMutation = { previewRanking: { id: string } };
+
+export type ObjectToRankingMutationVariables = Exact<{
+  county: string;
+  publication: string | number;
+  text: string;
+}>;
+
+
+export type ObjectToRankingMutation = { objectToRanking: { id: string } };
+
+export type AnswerRankingObjectionMutationVariables = Exact<{
+  county: string;
+  objection: string | number;
+  version: number;
+  upheld: boolean;
+  text: string;
+}>;
+
+
+export type AnswerRankingObjectionMutation = { answerRankingObjection: { id: string } };
+
+export type PublishRankingMutationVariables = Exact<{
+  county: string;
+  publication: string | number;
+  version: number;
+}>;
+
+
+export type PublishRankingMutation = { publishRanking: { id: string } };
+
+export type WithdrawRankingMutationVariables = Exact<{
+  county: string;
+  publication: string | number;
+  version: number;
+  reason: string;
+}>;
+
+
+export type WithdrawRankingMutation = { withdrawRanking: { id: string } };
 
 export type ReplayableRulesQueryVariables = Exact<{
   county: string;
@@ -1429,6 +1971,15 @@ export type RowRulesQueryVariables = Exact<{
 
 
 export type RowRulesQuery = { policy: { rules: Array<{ id: string, name: string, extract: string, clause: { policy: string, documentNo: string, title: string, article: string, quote: string }, parameters: Array<{ name: string, label: string, operator: string | null, value: string, unit: string | null, quote: string | null }> }> } };
+
+export type ScreenQueryVariables = Exact<{
+  county: string;
+  month: string;
+  handIns: boolean;
+}>;
+
+
+export type ScreenQuery = { overview: { month: string, complete: boolean, owed: number, handedIn: number, tiles: Array<{ code: string, name: string, value: string | null, unit: string, numerator: number | null, denominator: number | null, previous: string | null, change: string | null, why: string | null }>, trend: Array<{ month: string, complete: boolean, warnings: number | null, byDepartment: Array<{ code: string, name: string, warnings: number }> }> }, standing: { day: string, whole: { open: number, overdue: number, dueToday: number, waiting: number }, byTown: Array<{ key: string, name: string, open: number, overdue: number }> }, handInStatus?: Array<{ due: string | null, state: HandInState }> };
 
 export type ShellQueryVariables = Exact<{
   county: string;
@@ -1543,7 +2094,7 @@ export type VisitPageQueryVariables = Exact<{
 }>;
 
 
-export type VisitPageQuery = { assignment: { id: string, number: number, householdId: string | null, kind: AssignmentKind, channel: Channel, channelName: string, state: AssignmentState, stateName: string, month: string, departments: Array<string>, risks: Array<string>, amount: string | null, takenOn: string, assignedOn: string | null, dueOn: string | null, receivedOn: string | null, revisitOn: string | null, verdict: Verdict | null, verdictOn: string | null, noReasonName: string | null, toldOn: string | null, closedOn: string | null, owesAnswer: boolean, version: number, moves: Array<AssignmentMove>, verifier: string | null, case: { id: string, number: number, stateName: string } | null, town: { code: string, name: string } | null, village: { code: string, name: string } | null, household: { id: string, kind: string, monitoredType: string | null, size: number, labourers: number, group: string | null, head: { id: string, name: string, phoneMasked: string | null } | null } | null, clock: { day: string, due: string | null, workingDaysLeft: number | null, overdueDays: number, holder: Holder, countyLateDays: number | null, stopped: boolean, text: string }, intakes: Array<{ id: string, channelName: string, fromName: string, name: string, said: string, receivedOn: string, risks: Array<string> }>, warnings: Array<{ id: string, month: string, department: string, rule: string, eventDate: string, amount: string | null, finding: string, why: string }>, verifications: Array<{ id: string, visitedOn: string, verdict: VisitVerdict, verdictName: string, reason: string | null, revisitOn: string | null, visitors: Array<string>, note: string | null, doubt: string | null, at: string, by: string, findings: Array<{ guarantee: Guarantee, name: string, standing: GuaranteeStanding, standingName: string }> }>, attachments: Array<{ id: string, name: string, type: string, bytes: number, at: string, by: string }>, notices: Array<{ number: string, toldOn: string, wayName: string, by: string }>, events: Array<{ id: string, at: string, kind: string, what: string, toStateName: string, by: string, role: string | null, reason: string | null }> } };
+export type VisitPageQuery = { assignment: { id: string, number: number, householdId: string | null, kind: AssignmentKind, channel: Channel, channelName: string, state: AssignmentState, stateName: string, month: string, departments: Array<string>, risks: Array<string>, amount: string | null, takenOn: string, assignedOn: string | null, dueOn: string | null, receivedOn: string | null, revisitOn: string | null, verdict: Verdict | null, verdictOn: string | null, noReasonName: string | null, toldOn: string | null, closedOn: string | null, owesAnswer: boolean, yesRefused: string | null, version: number, moves: Array<AssignmentMove>, verifier: string | null, case: { id: string, number: number, stateName: string } | null, town: { code: string, name: string } | null, village: { code: string, name: string } | null, household: { id: string, kind: string, monitoredType: string | null, size: number, labourers: number, group: string | null, head: { id: string, name: string, phoneMasked: string | null } | null } | null, clock: { day: string, due: string | null, workingDaysLeft: number | null, overdueDays: number, holder: Holder, countyLateDays: number | null, stopped: boolean, text: string }, intakes: Array<{ id: string, channelName: string, fromName: string, name: string, said: string, receivedOn: string, risks: Array<string> }>, warnings: Array<{ id: string, month: string, department: string, rule: string, eventDate: string, amount: string | null, finding: string, why: string, endedOn: string | null }>, verifications: Array<{ id: string, visitedOn: string, verdict: VisitVerdict, verdictName: string, reason: string | null, revisitOn: string | null, visitors: Array<string>, note: string | null, doubt: string | null, at: string, by: string, findings: Array<{ guarantee: Guarantee, name: string, standing: GuaranteeStanding, standingName: string }> }>, attachments: Array<{ id: string, name: string, type: string, bytes: number, at: string, by: string }>, notices: Array<{ number: string, toldOn: string, wayName: string, by: string }>, events: Array<{ id: string, at: string, kind: string, what: string, toStateName: string, by: string, role: string | null, reason: string | null }> } };
 
 export type DecomposeChoicesQueryVariables = Exact<{
   county: string;
@@ -1664,6 +2215,156 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const MeasurePartsFragmentDoc = new TypedDocumentString(`
+    fragment MeasureParts on MeasureInfo {
+  code
+  name
+  unit
+  definition
+  formula
+  numerator
+  denominator
+  owner
+  source
+  note
+  handedIn
+  good
+}
+    `, {"fragmentName":"MeasureParts"}) as unknown as TypedDocumentString<MeasurePartsFragment, unknown>;
+export const SpanPartsFragmentDoc = new TypedDocumentString(`
+    fragment SpanParts on MeasureSpan {
+  key
+  name
+  from
+  to
+  until
+  complete
+  why
+}
+    `, {"fragmentName":"SpanParts"}) as unknown as TypedDocumentString<SpanPartsFragment, unknown>;
+export const FigurePartsFragmentDoc = new TypedDocumentString(`
+    fragment FigureParts on Figure {
+  value
+  numerator
+  denominator
+  why
+}
+    `, {"fragmentName":"FigureParts"}) as unknown as TypedDocumentString<FigurePartsFragment, unknown>;
+export const CellPartsFragmentDoc = new TypedDocumentString(`
+    fragment CellParts on MeasureCell {
+  measure
+  span
+  keys {
+    dimension
+    code
+    name
+  }
+  figure {
+    ...FigureParts
+  }
+  before {
+    ...FigureParts
+  }
+  change
+  changePercent
+}
+    fragment FigureParts on Figure {
+  value
+  numerator
+  denominator
+  why
+}`, {"fragmentName":"CellParts"}) as unknown as TypedDocumentString<CellPartsFragment, unknown>;
+export const TablePartsFragmentDoc = new TypedDocumentString(`
+    fragment TableParts on MeasureAnswer {
+  asOf
+  fingerprint
+  measures {
+    ...MeasureParts
+  }
+  spans {
+    ...SpanParts
+  }
+  cells {
+    ...CellParts
+  }
+  totals {
+    ...CellParts
+  }
+}
+    fragment MeasureParts on MeasureInfo {
+  code
+  name
+  unit
+  definition
+  formula
+  numerator
+  denominator
+  owner
+  source
+  note
+  handedIn
+  good
+}
+fragment FigureParts on Figure {
+  value
+  numerator
+  denominator
+  why
+}
+fragment SpanParts on MeasureSpan {
+  key
+  name
+  from
+  to
+  until
+  complete
+  why
+}
+fragment CellParts on MeasureCell {
+  measure
+  span
+  keys {
+    dimension
+    code
+    name
+  }
+  figure {
+    ...FigureParts
+  }
+  before {
+    ...FigureParts
+  }
+  change
+  changePercent
+}`, {"fragmentName":"TableParts"}) as unknown as TypedDocumentString<TablePartsFragment, unknown>;
+export const ContributionPartsFragmentDoc = new TypedDocumentString(`
+    fragment ContributionParts on Contribution {
+  dimension
+  now {
+    ...FigureParts
+  }
+  before {
+    ...FigureParts
+  }
+  change
+  changePercent
+  repeated
+  parts {
+    code
+    name
+    now
+    before
+    change
+    share
+    why
+  }
+}
+    fragment FigureParts on Figure {
+  value
+  numerator
+  denominator
+  why
+}`, {"fragmentName":"ContributionParts"}) as unknown as TypedDocumentString<ContributionPartsFragment, unknown>;
 export const AssignmentLineFragmentDoc = new TypedDocumentString(`
     fragment AssignmentLine on Assignment {
   id
@@ -1712,6 +2413,43 @@ export const AssignmentLineFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AssignmentLine"}) as unknown as TypedDocumentString<AssignmentLineFragment, unknown>;
+export const MeasureChoiceFragmentDoc = new TypedDocumentString(`
+    fragment MeasureChoice on MeasureInfo {
+  ...MeasureParts
+  group
+  dimensions
+}
+    fragment MeasureParts on MeasureInfo {
+  code
+  name
+  unit
+  definition
+  formula
+  numerator
+  denominator
+  owner
+  source
+  note
+  handedIn
+  good
+}`, {"fragmentName":"MeasureChoice"}) as unknown as TypedDocumentString<MeasureChoiceFragment, unknown>;
+export const ViewPartsFragmentDoc = new TypedDocumentString(`
+    fragment ViewParts on SavedView {
+  id
+  name
+  owner
+  mine
+  shared
+  question
+  version
+}
+    `, {"fragmentName":"ViewParts"}) as unknown as TypedDocumentString<ViewPartsFragment, unknown>;
+export const ValuePartsFragmentDoc = new TypedDocumentString(`
+    fragment ValueParts on MeasureKey {
+  code
+  name
+}
+    `, {"fragmentName":"ValueParts"}) as unknown as TypedDocumentString<ValuePartsFragment, unknown>;
 export const StandingLineFragmentDoc = new TypedDocumentString(`
     fragment StandingLine on StandingFigures {
   key
@@ -1735,6 +2473,137 @@ export const StandingLineFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"StandingLine"}) as unknown as TypedDocumentString<StandingLineFragment, unknown>;
+export const DecisionPartsFragmentDoc = new TypedDocumentString(`
+    fragment DecisionParts on Decision {
+  id
+  number
+  meeting
+  text
+  owner
+  dueOn
+  state
+  broken
+  done
+  doneOn
+  effect {
+    measure
+    name
+    unit
+    base {
+      value
+      numerator
+      denominator
+      why
+    }
+    now {
+      value
+      numerator
+      denominator
+      why
+    }
+    change
+    better
+  }
+  version
+}
+    `, {"fragmentName":"DecisionParts"}) as unknown as TypedDocumentString<DecisionPartsFragment, unknown>;
+export const PackFigurePartsFragmentDoc = new TypedDocumentString(`
+    fragment PackFigureParts on PackFigure {
+  id
+  name
+  unit
+  value
+  numerator
+  denominator
+  why
+  lead
+  before {
+    name
+    value
+    change
+  }
+  question {
+    county
+    measure
+    from
+    to
+    asOf
+    filter {
+      dimension
+      values
+    }
+  }
+}
+    `, {"fragmentName":"PackFigureParts"}) as unknown as TypedDocumentString<PackFigurePartsFragment, unknown>;
+export const PackPagePartsFragmentDoc = new TypedDocumentString(`
+    fragment PackPageParts on PackPage {
+  id
+  title
+  agenda
+  findings
+  figures {
+    ...PackFigureParts
+  }
+  tables {
+    id
+    title
+    columns {
+      name
+      number
+      unit
+    }
+    rows {
+      cells {
+        text
+        figure
+      }
+    }
+    total
+    note
+  }
+  charts {
+    id
+    title
+    kind
+    unit
+    categories
+    series {
+      name
+      values
+    }
+  }
+  duties {
+    who
+    text
+    clause
+  }
+}
+    fragment PackFigureParts on PackFigure {
+  id
+  name
+  unit
+  value
+  numerator
+  denominator
+  why
+  lead
+  before {
+    name
+    value
+    change
+  }
+  question {
+    county
+    measure
+    from
+    to
+    asOf
+    filter {
+      dimension
+      values
+    }
+  }
+}`, {"fragmentName":"PackPageParts"}) as unknown as TypedDocumentString<PackPagePartsFragment, unknown>;
 export const CitedFragmentDoc = new TypedDocumentString(`
     fragment Cited on Clause {
   policy
@@ -1794,6 +2663,174 @@ export const StepFragmentDoc = new TypedDocumentString(`
   article
   quote
 }`, {"fragmentName":"Step"}) as unknown as TypedDocumentString<StepFragment, unknown>;
+export const RankingFigurePartsFragmentDoc = new TypedDocumentString(`
+    fragment RankingFigureParts on RankingFigure {
+  measure
+  small
+  figure {
+    ...FigureParts
+  }
+  raw {
+    ...FigureParts
+  }
+}
+    fragment FigureParts on Figure {
+  value
+  numerator
+  denominator
+  why
+}`, {"fragmentName":"RankingFigureParts"}) as unknown as TypedDocumentString<RankingFigurePartsFragment, unknown>;
+export const RankingRowPartsFragmentDoc = new TypedDocumentString(`
+    fragment RankingRowParts on RankingRow {
+  code
+  name
+  own
+  rank
+  tied
+  composite
+  why
+  lateClues
+  lateDays
+  change
+  history
+  figures {
+    ...RankingFigureParts
+  }
+  steps {
+    measure
+    count
+    text
+    rank
+    tied
+  }
+}
+    fragment FigureParts on Figure {
+  value
+  numerator
+  denominator
+  why
+}
+fragment RankingFigureParts on RankingFigure {
+  measure
+  small
+  figure {
+    ...FigureParts
+  }
+  raw {
+    ...FigureParts
+  }
+}`, {"fragmentName":"RankingRowParts"}) as unknown as TypedDocumentString<RankingRowPartsFragment, unknown>;
+export const RankingPartsFragmentDoc = new TypedDocumentString(`
+    fragment RankingParts on Ranking {
+  who
+  from
+  to
+  period
+  asOf
+  complete
+  why
+  measures {
+    code
+    name
+    wanting
+    smallBelow
+    smallReason
+    compared {
+      ...MeasureParts
+    }
+  }
+  leftOut {
+    code
+    name
+    why
+  }
+  rows {
+    ...RankingRowParts
+  }
+  spans {
+    name
+    until
+  }
+  findings
+  fingerprint
+}
+    fragment MeasureParts on MeasureInfo {
+  code
+  name
+  unit
+  definition
+  formula
+  numerator
+  denominator
+  owner
+  source
+  note
+  handedIn
+  good
+}
+fragment FigureParts on Figure {
+  value
+  numerator
+  denominator
+  why
+}
+fragment RankingFigureParts on RankingFigure {
+  measure
+  small
+  figure {
+    ...FigureParts
+  }
+  raw {
+    ...FigureParts
+  }
+}
+fragment RankingRowParts on RankingRow {
+  code
+  name
+  own
+  rank
+  tied
+  composite
+  why
+  lateClues
+  lateDays
+  change
+  history
+  figures {
+    ...RankingFigureParts
+  }
+  steps {
+    measure
+    count
+    text
+    rank
+    tied
+  }
+}`, {"fragmentName":"RankingParts"}) as unknown as TypedDocumentString<RankingPartsFragment, unknown>;
+export const RankingPublicationPartsFragmentDoc = new TypedDocumentString(`
+    fragment RankingPublicationParts on RankingPublication {
+  id
+  who
+  from
+  to
+  period
+  asOf
+  state
+  objectUntil
+  madeAt
+  publishedAt
+  endedAt
+  reason
+  replaces
+  correction
+  objections
+  unanswered
+  fingerprint
+  version
+  mayObject
+  notYet
+}
+    `, {"fragmentName":"RankingPublicationParts"}) as unknown as TypedDocumentString<RankingPublicationPartsFragment, unknown>;
 export const ChangeFragmentDoc = new TypedDocumentString(`
     fragment Change on ReplayChange {
   before
@@ -1879,6 +2916,288 @@ export const RevokeServiceKeyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RevokeServiceKeyMutation, RevokeServiceKeyMutationVariables>;
+export const AnalysisHeadDocument = new TypedDocumentString(`
+    query AnalysisHead($county: DivisionCode!, $month: Month!, $filter: MeasureFilter) {
+  analysis(county: $county, month: $month, filter: $filter) {
+    finding
+    summary {
+      ...TableParts
+    }
+  }
+}
+    fragment TableParts on MeasureAnswer {
+  asOf
+  fingerprint
+  measures {
+    ...MeasureParts
+  }
+  spans {
+    ...SpanParts
+  }
+  cells {
+    ...CellParts
+  }
+  totals {
+    ...CellParts
+  }
+}
+fragment MeasureParts on MeasureInfo {
+  code
+  name
+  unit
+  definition
+  formula
+  numerator
+  denominator
+  owner
+  source
+  note
+  handedIn
+  good
+}
+fragment FigureParts on Figure {
+  value
+  numerator
+  denominator
+  why
+}
+fragment SpanParts on MeasureSpan {
+  key
+  name
+  from
+  to
+  until
+  complete
+  why
+}
+fragment CellParts on MeasureCell {
+  measure
+  span
+  keys {
+    dimension
+    code
+    name
+  }
+  figure {
+    ...FigureParts
+  }
+  before {
+    ...FigureParts
+  }
+  change
+  changePercent
+}`) as unknown as TypedDocumentString<AnalysisHeadQuery, AnalysisHeadQueryVariables>;
+export const AnalysisMovedDocument = new TypedDocumentString(`
+    query AnalysisMoved($county: DivisionCode!, $month: Month!, $filter: MeasureFilter, $by: MeasureDimension!) {
+  analysis(county: $county, month: $month, filter: $filter) {
+    byDepartment: contribution(by: DEPARTMENT) {
+      ...ContributionParts
+    }
+    byRisk: contribution(by: RISK) {
+      ...ContributionParts
+    }
+    byTown: contribution(by: TOWN) {
+      ...ContributionParts
+    }
+    rows: contribution(by: $by) {
+      ...ContributionParts
+    }
+    crossed(by: $by) {
+      cells {
+        keys {
+          code
+        }
+        figure {
+          numerator
+        }
+        before {
+          numerator
+        }
+      }
+    }
+  }
+}
+    fragment ContributionParts on Contribution {
+  dimension
+  now {
+    ...FigureParts
+  }
+  before {
+    ...FigureParts
+  }
+  change
+  changePercent
+  repeated
+  parts {
+    code
+    name
+    now
+    before
+    change
+    share
+    why
+  }
+}
+fragment FigureParts on Figure {
+  value
+  numerator
+  denominator
+  why
+}`) as unknown as TypedDocumentString<AnalysisMovedQuery, AnalysisMovedQueryVariables>;
+export const AnalysisWorkDocument = new TypedDocumentString(`
+    query AnalysisWork($county: DivisionCode!, $month: Month!, $filter: MeasureFilter) {
+  analysis(county: $county, month: $month, filter: $filter) {
+    submissions {
+      ...TableParts
+    }
+    risks {
+      ...TableParts
+    }
+    work {
+      ...TableParts
+    }
+    yieldByDepartment: yield(by: DEPARTMENT) {
+      ...TableParts
+    }
+    yieldByRule: yield(by: RULE) {
+      ...TableParts
+    }
+  }
+}
+    fragment TableParts on MeasureAnswer {
+  asOf
+  fingerprint
+  measures {
+    ...MeasureParts
+  }
+  spans {
+    ...SpanParts
+  }
+  cells {
+    ...CellParts
+  }
+  totals {
+    ...CellParts
+  }
+}
+fragment MeasureParts on MeasureInfo {
+  code
+  name
+  unit
+  definition
+  formula
+  numerator
+  denominator
+  owner
+  source
+  note
+  handedIn
+  good
+}
+fragment FigureParts on Figure {
+  value
+  numerator
+  denominator
+  why
+}
+fragment SpanParts on MeasureSpan {
+  key
+  name
+  from
+  to
+  until
+  complete
+  why
+}
+fragment CellParts on MeasureCell {
+  measure
+  span
+  keys {
+    dimension
+    code
+    name
+  }
+  figure {
+    ...FigureParts
+  }
+  before {
+    ...FigureParts
+  }
+  change
+  changePercent
+}`) as unknown as TypedDocumentString<AnalysisWorkQuery, AnalysisWorkQueryVariables>;
+export const AnalysisSignalsDocument = new TypedDocumentString(`
+    query AnalysisSignals($county: DivisionCode!, $month: Month!, $filter: MeasureFilter) {
+  analysis(county: $county, month: $month, filter: $filter) {
+    overlap {
+      now {
+        ...FigureParts
+      }
+      before {
+        ...FigureParts
+      }
+      pairs {
+        code
+        departments
+        households
+        before
+      }
+    }
+    massRisks {
+      least
+      reason
+      why
+      signals {
+        month
+        town
+        townName
+        village
+        villageName
+        risk
+        riskName
+        households
+        before
+        alerts
+      }
+    }
+    missed {
+      figure {
+        ...FigureParts
+      }
+      months
+      reasons {
+        why
+        name
+        households
+      }
+      rows {
+        case
+        household
+        townName
+        villageName
+        risks
+        foundOn
+        registeredOn
+        traces {
+          why
+          whyName
+          rule
+          ruleName
+          title
+          department
+          months
+          says
+        }
+      }
+    }
+  }
+}
+    fragment FigureParts on Figure {
+  value
+  numerator
+  denominator
+  why
+}`) as unknown as TypedDocumentString<AnalysisSignalsQuery, AnalysisSignalsQueryVariables>;
 export const ApplyPlaceDocument = new TypedDocumentString(`
     query ApplyPlace($village: DivisionCode!) {
   applyPlace(village: $village) {
@@ -2001,6 +3320,7 @@ export const AssignmentTotalsDocument = new TypedDocumentString(`
     open
     closed
     overdue
+    dueToday
     dueSoon
     withdrawn
     states {
@@ -2194,6 +3514,23 @@ export const CloseManyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CloseManyMutation, CloseManyMutationVariables>;
+export const AssignmentVerifiersDocument = new TypedDocumentString(`
+    query AssignmentVerifiers($county: DivisionCode!) {
+  verifiers(county: $county) {
+    division
+  }
+}
+    `) as unknown as TypedDocumentString<AssignmentVerifiersQuery, AssignmentVerifiersQueryVariables>;
+export const BacklogDocument = new TypedDocumentString(`
+    query Backlog($county: DivisionCode!, $before: Month!) {
+  backlog(county: $county, before: $before)
+}
+    `) as unknown as TypedDocumentString<BacklogQuery, BacklogQueryVariables>;
+export const CloseBacklogDocument = new TypedDocumentString(`
+    mutation CloseBacklog($county: DivisionCode!, $before: Month!, $reason: String!) {
+  closeBacklog(county: $county, before: $before, reason: $reason)
+}
+    `) as unknown as TypedDocumentString<CloseBacklogMutation, CloseBacklogMutationVariables>;
 export const CalendarDocument = new TypedDocumentString(`
     query Calendar($county: DivisionCode!, $month: Month!, $year: Int!, $from: Month!) {
   calendar(county: $county, month: $month) {
@@ -2805,6 +4142,203 @@ export const CluesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CluesQuery, CluesQueryVariables>;
+export const ExploreChoicesDocument = new TypedDocumentString(`
+    query ExploreChoices($county: DivisionCode!) {
+  measureCatalog(county: $county) {
+    ...MeasureChoice
+  }
+  savedViews(county: $county) {
+    ...ViewParts
+  }
+  towns: measureValues(county: $county, dimension: TOWN) {
+    ...ValueParts
+  }
+  departments: measureValues(county: $county, dimension: DEPARTMENT) {
+    ...ValueParts
+  }
+  extracts: measureValues(county: $county, dimension: EXTRACT) {
+    ...ValueParts
+  }
+  rules: measureValues(county: $county, dimension: RULE) {
+    ...ValueParts
+  }
+  channels: measureValues(county: $county, dimension: CHANNEL) {
+    ...ValueParts
+  }
+  risks: measureValues(county: $county, dimension: RISK) {
+    ...ValueParts
+  }
+  types: measureValues(county: $county, dimension: TYPE) {
+    ...ValueParts
+  }
+  kinds: measureValues(county: $county, dimension: KIND) {
+    ...ValueParts
+  }
+}
+    fragment MeasureChoice on MeasureInfo {
+  ...MeasureParts
+  group
+  dimensions
+}
+fragment ViewParts on SavedView {
+  id
+  name
+  owner
+  mine
+  shared
+  question
+  version
+}
+fragment ValueParts on MeasureKey {
+  code
+  name
+}
+fragment MeasureParts on MeasureInfo {
+  code
+  name
+  unit
+  definition
+  formula
+  numerator
+  denominator
+  owner
+  source
+  note
+  handedIn
+  good
+}`) as unknown as TypedDocumentString<ExploreChoicesQuery, ExploreChoicesQueryVariables>;
+export const ExploreDocument = new TypedDocumentString(`
+    query Explore($county: DivisionCode!, $measures: [String!]!, $from: Month!, $to: Month!, $grain: Grain!, $by: [MeasureDimension!]!, $filter: MeasureFilter, $asOf: Date, $compare: Compare, $compareAsOf: Date) {
+  measure(
+    county: $county
+    measures: $measures
+    from: $from
+    to: $to
+    grain: $grain
+    by: $by
+    filter: $filter
+    asOf: $asOf
+    compare: $compare
+    compareAsOf: $compareAsOf
+  ) {
+    asOf
+    fingerprint
+    measures {
+      ...MeasureParts
+    }
+    spans {
+      ...SpanParts
+    }
+    cells {
+      ...CellParts
+    }
+    totals {
+      ...CellParts
+    }
+  }
+}
+    fragment MeasureParts on MeasureInfo {
+  code
+  name
+  unit
+  definition
+  formula
+  numerator
+  denominator
+  owner
+  source
+  note
+  handedIn
+  good
+}
+fragment FigureParts on Figure {
+  value
+  numerator
+  denominator
+  why
+}
+fragment SpanParts on MeasureSpan {
+  key
+  name
+  from
+  to
+  until
+  complete
+  why
+}
+fragment CellParts on MeasureCell {
+  measure
+  span
+  keys {
+    dimension
+    code
+    name
+  }
+  figure {
+    ...FigureParts
+  }
+  before {
+    ...FigureParts
+  }
+  change
+  changePercent
+}`) as unknown as TypedDocumentString<ExploreQuery, ExploreQueryVariables>;
+export const ExploreFileDocument = new TypedDocumentString(`
+    query ExploreFile($county: DivisionCode!, $measures: [String!]!, $from: Month!, $to: Month!, $grain: Grain!, $by: [MeasureDimension!]!, $filter: MeasureFilter, $asOf: Date, $compare: Compare, $compareAsOf: Date, $title: String) {
+  measureFile(
+    county: $county
+    measures: $measures
+    from: $from
+    to: $to
+    grain: $grain
+    by: $by
+    filter: $filter
+    asOf: $asOf
+    compare: $compare
+    compareAsOf: $compareAsOf
+    title: $title
+  ) {
+    name
+    content
+    fingerprint
+  }
+}
+    `) as unknown as TypedDocumentString<ExploreFileQuery, ExploreFileQueryVariables>;
+export const SaveViewDocument = new TypedDocumentString(`
+    mutation SaveView($county: DivisionCode!, $input: ViewInput!) {
+  saveView(county: $county, input: $input) {
+    ...ViewParts
+  }
+}
+    fragment ViewParts on SavedView {
+  id
+  name
+  owner
+  mine
+  shared
+  question
+  version
+}`) as unknown as TypedDocumentString<SaveViewMutation, SaveViewMutationVariables>;
+export const ChangeViewDocument = new TypedDocumentString(`
+    mutation ChangeView($county: DivisionCode!, $id: ID!, $version: Int!, $input: ViewInput!) {
+  changeView(county: $county, id: $id, version: $version, input: $input) {
+    ...ViewParts
+  }
+}
+    fragment ViewParts on SavedView {
+  id
+  name
+  owner
+  mine
+  shared
+  question
+  version
+}`) as unknown as TypedDocumentString<ChangeViewMutation, ChangeViewMutationVariables>;
+export const DeleteViewDocument = new TypedDocumentString(`
+    mutation DeleteView($county: DivisionCode!, $id: ID!, $version: Int!) {
+  deleteView(county: $county, id: $id, version: $version)
+}
+    `) as unknown as TypedDocumentString<DeleteViewMutation, DeleteViewMutationVariables>;
 export const HandInPageDocument = new TypedDocumentString(`
     query HandInPage($county: DivisionCode!, $month: Month!) {
   handInStatus(county: $county, month: $month) {
@@ -3238,6 +4772,7 @@ export const WorkChangesDocument = new TypedDocumentString(`
     assignment
     case
     month
+    act
     text
     person {
       id
@@ -3246,6 +4781,23 @@ export const WorkChangesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WorkChangesQuery, WorkChangesQueryVariables>;
+export const SettleWorkChangeDocument = new TypedDocumentString(`
+    mutation SettleWorkChange($county: DivisionCode!, $household: ID!, $act: WorkChangeAct!, $reason: String!) {
+  settleWorkChange(
+    county: $county
+    household: $household
+    act: $act
+    reason: $reason
+  ) {
+    assignment {
+      id
+    }
+    case {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettleWorkChangeMutation, SettleWorkChangeMutationVariables>;
 export const PutForwardBeforeDocument = new TypedDocumentString(`
     query PutForwardBefore($county: DivisionCode!, $month: Month!) {
   matchTallies(county: $county) {
@@ -3450,6 +5002,428 @@ export const ExportMatchListDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExportMatchListMutation, ExportMatchListMutationVariables>;
+export const FigureRowsDocument = new TypedDocumentString(`
+    query FigureRows($county: DivisionCode!, $measure: String!, $from: Month!, $to: Month!, $part: FigurePart!, $filter: MeasureFilter, $asOf: Date, $first: Int!, $skip: Int!) {
+  measure(
+    county: $county
+    measures: [$measure]
+    from: $from
+    to: $to
+    grain: WHOLE
+    filter: $filter
+    asOf: $asOf
+  ) {
+    asOf
+    fingerprint
+    measures {
+      ...MeasureParts
+    }
+    spans {
+      ...SpanParts
+    }
+    totals {
+      ...CellParts
+    }
+  }
+  measureRows(
+    county: $county
+    measure: $measure
+    from: $from
+    to: $to
+    part: $part
+    filter: $filter
+    asOf: $asOf
+    first: $first
+    skip: $skip
+  ) {
+    kind
+    columns {
+      code
+      name
+    }
+    rows {
+      id
+      adds
+      cells
+    }
+    totalCount
+    sum
+  }
+}
+    fragment MeasureParts on MeasureInfo {
+  code
+  name
+  unit
+  definition
+  formula
+  numerator
+  denominator
+  owner
+  source
+  note
+  handedIn
+  good
+}
+fragment FigureParts on Figure {
+  value
+  numerator
+  denominator
+  why
+}
+fragment SpanParts on MeasureSpan {
+  key
+  name
+  from
+  to
+  until
+  complete
+  why
+}
+fragment CellParts on MeasureCell {
+  measure
+  span
+  keys {
+    dimension
+    code
+    name
+  }
+  figure {
+    ...FigureParts
+  }
+  before {
+    ...FigureParts
+  }
+  change
+  changePercent
+}`) as unknown as TypedDocumentString<FigureRowsQuery, FigureRowsQueryVariables>;
+export const OpenMeetingDocument = new TypedDocumentString(`
+    mutation OpenMeeting($place: DivisionCode!, $kind: ID!, $month: Month!) {
+  openMeeting(place: $place, kind: $kind, month: $month) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<OpenMeetingMutation, OpenMeetingMutationVariables>;
+export const PrepareMeetingDocument = new TypedDocumentString(`
+    mutation PrepareMeeting($id: ID!, $version: Int!, $input: MeetingInput!) {
+  prepareMeeting(id: $id, version: $version, input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<PrepareMeetingMutation, PrepareMeetingMutationVariables>;
+export const FreezePackDocument = new TypedDocumentString(`
+    mutation FreezePack($id: ID!, $version: Int!) {
+  freezePack(id: $id, version: $version) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<FreezePackMutation, FreezePackMutationVariables>;
+export const HoldMeetingDocument = new TypedDocumentString(`
+    mutation HoldMeeting($id: ID!, $version: Int!, $heldOn: Date) {
+  holdMeeting(id: $id, version: $version, heldOn: $heldOn) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<HoldMeetingMutation, HoldMeetingMutationVariables>;
+export const AddDecisionDocument = new TypedDocumentString(`
+    mutation AddDecision($meeting: ID!, $input: DecisionInput!) {
+  addDecision(meeting: $meeting, input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AddDecisionMutation, AddDecisionMutationVariables>;
+export const CloseDecisionDocument = new TypedDocumentString(`
+    mutation CloseDecision($id: ID!, $version: Int!, $input: CloseDecisionInput!) {
+  closeDecision(id: $id, version: $version, input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CloseDecisionMutation, CloseDecisionMutationVariables>;
+export const MeetingsDocument = new TypedDocumentString(`
+    query Meetings($place: DivisionCode!, $year: Int!) {
+  meetings(place: $place, year: $year) {
+    place
+    name
+    years
+    convenes
+    meetings {
+      kind
+      title
+      month
+      period
+      standing
+      convener
+      attendees
+      clause {
+        documentNo
+        article
+        quote
+      }
+      reason
+      id
+      heldOn
+      frozen {
+        id
+        number
+        frozenAt
+        fingerprint
+      }
+      decisions
+      openDecisions
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MeetingsQuery, MeetingsQueryVariables>;
+export const MeetingDocument = new TypedDocumentString(`
+    query Meeting($id: ID!, $county: DivisionCode!) {
+  measureCatalog(county: $county) {
+    ...MeasureParts
+  }
+  meeting(id: $id) {
+    id
+    place
+    name
+    kind
+    title
+    period
+    from
+    to
+    asOf
+    cutOff
+    standing
+    heldOn
+    convener
+    attendees
+    agenda
+    toWrite
+    clause {
+      documentNo
+      article
+      quote
+    }
+    reason
+    counties {
+      code
+      name
+    }
+    minCountiesVisited
+    visited
+    notes {
+      heading
+      county
+      text
+    }
+    owners {
+      kind
+      code
+      name
+    }
+    convenes
+    frozen {
+      id
+      number
+      frozenAt
+      frozenBy
+      asOf
+      fingerprint
+    }
+    decisions {
+      ...DecisionParts
+    }
+    earlier {
+      ...DecisionParts
+    }
+    version
+    pack {
+      title
+      period
+      asOf
+      source
+      frozenAt
+      fingerprint
+      complete
+      why
+      pages {
+        ...PackPageParts
+      }
+    }
+  }
+}
+    fragment MeasureParts on MeasureInfo {
+  code
+  name
+  unit
+  definition
+  formula
+  numerator
+  denominator
+  owner
+  source
+  note
+  handedIn
+  good
+}
+fragment DecisionParts on Decision {
+  id
+  number
+  meeting
+  text
+  owner
+  dueOn
+  state
+  broken
+  done
+  doneOn
+  effect {
+    measure
+    name
+    unit
+    base {
+      value
+      numerator
+      denominator
+      why
+    }
+    now {
+      value
+      numerator
+      denominator
+      why
+    }
+    change
+    better
+  }
+  version
+}
+fragment PackFigureParts on PackFigure {
+  id
+  name
+  unit
+  value
+  numerator
+  denominator
+  why
+  lead
+  before {
+    name
+    value
+    change
+  }
+  question {
+    county
+    measure
+    from
+    to
+    asOf
+    filter {
+      dimension
+      values
+    }
+  }
+}
+fragment PackPageParts on PackPage {
+  id
+  title
+  agenda
+  findings
+  figures {
+    ...PackFigureParts
+  }
+  tables {
+    id
+    title
+    columns {
+      name
+      number
+      unit
+    }
+    rows {
+      cells {
+        text
+        figure
+      }
+    }
+    total
+    note
+  }
+  charts {
+    id
+    title
+    kind
+    unit
+    categories
+    series {
+      name
+      values
+    }
+  }
+  duties {
+    who
+    text
+    clause
+  }
+}`) as unknown as TypedDocumentString<MeetingQuery, MeetingQueryVariables>;
+export const ReconciliationDocument = new TypedDocumentString(`
+    query Reconciliation($pack: ID!, $asOf: Date) {
+  reconciliation(pack: $pack, asOf: $asOf) {
+    pack
+    meeting
+    place
+    title
+    frozenAt
+    asOf
+    until
+    unchanged
+    unread
+    figures {
+      id
+      county
+      kind
+      page
+      name
+      unit
+      told
+      now
+      parts {
+        part
+        told
+        vanished
+        appeared
+        changed
+        now
+        totalCount
+        rows {
+          id
+          label
+          town
+          change
+          told
+          now
+          why
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReconciliationQuery, ReconciliationQueryVariables>;
+export const CityDocument = new TypedDocumentString(`
+    query City {
+  me {
+    id
+    displayName
+    role
+    roleName
+    mustChangePassword
+    division {
+      code
+      name
+    }
+  }
+  counties {
+    code
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<CityQuery, CityQueryVariables>;
 export const OverviewDocument = new TypedDocumentString(`
     query Overview($county: DivisionCode!, $month: Month!, $filter: OverviewFilter) {
   overview(county: $county, month: $month, filter: $filter) {
@@ -3594,6 +5568,81 @@ export const OverviewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
+export const PackSlidesDocument = new TypedDocumentString(`
+    query PackSlides($id: ID!) {
+  meeting(id: $id) {
+    id
+    place
+    title
+    pack {
+      title
+      place
+      meeting
+      period
+      asOf
+      source
+      frozenAt
+      fingerprint
+      complete
+      why
+      pages {
+        id
+        title
+        agenda
+        findings
+        figures {
+          id
+          name
+          unit
+          value
+          numerator
+          denominator
+          why
+          lead
+          before {
+            name
+            value
+            change
+          }
+        }
+        tables {
+          id
+          title
+          columns {
+            name
+            number
+            unit
+          }
+          rows {
+            cells {
+              text
+              figure
+            }
+          }
+          total
+          note
+        }
+        charts {
+          id
+          title
+          kind
+          unit
+          categories
+          series {
+            name
+            values
+          }
+        }
+        duties {
+          who
+          text
+          clause
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PackSlidesQuery, PackSlidesQueryVariables>;
 export const PolicyCountiesDocument = new TypedDocumentString(`
     query PolicyCounties {
   me {
@@ -3876,6 +5925,315 @@ export const RiskNamesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RiskNamesQuery, RiskNamesQueryVariables>;
+export const RankingDocument = new TypedDocumentString(`
+    query Ranking($county: DivisionCode!, $who: RankingUnit!, $from: Month!, $to: Month!, $asOf: Date, $spans: Int!) {
+  ranking(
+    county: $county
+    who: $who
+    from: $from
+    to: $to
+    asOf: $asOf
+    spans: $spans
+  ) {
+    ...RankingParts
+  }
+}
+    fragment MeasureParts on MeasureInfo {
+  code
+  name
+  unit
+  definition
+  formula
+  numerator
+  denominator
+  owner
+  source
+  note
+  handedIn
+  good
+}
+fragment FigureParts on Figure {
+  value
+  numerator
+  denominator
+  why
+}
+fragment RankingFigureParts on RankingFigure {
+  measure
+  small
+  figure {
+    ...FigureParts
+  }
+  raw {
+    ...FigureParts
+  }
+}
+fragment RankingRowParts on RankingRow {
+  code
+  name
+  own
+  rank
+  tied
+  composite
+  why
+  lateClues
+  lateDays
+  change
+  history
+  figures {
+    ...RankingFigureParts
+  }
+  steps {
+    measure
+    count
+    text
+    rank
+    tied
+  }
+}
+fragment RankingParts on Ranking {
+  who
+  from
+  to
+  period
+  asOf
+  complete
+  why
+  measures {
+    code
+    name
+    wanting
+    smallBelow
+    smallReason
+    compared {
+      ...MeasureParts
+    }
+  }
+  leftOut {
+    code
+    name
+    why
+  }
+  rows {
+    ...RankingRowParts
+  }
+  spans {
+    name
+    until
+  }
+  findings
+  fingerprint
+}`) as unknown as TypedDocumentString<RankingQuery, RankingQueryVariables>;
+export const RankingPublicationsDocument = new TypedDocumentString(`
+    query RankingPublications($county: DivisionCode!, $who: RankingUnit) {
+  rankingPublications(county: $county, who: $who) {
+    ...RankingPublicationParts
+  }
+}
+    fragment RankingPublicationParts on RankingPublication {
+  id
+  who
+  from
+  to
+  period
+  asOf
+  state
+  objectUntil
+  madeAt
+  publishedAt
+  endedAt
+  reason
+  replaces
+  correction
+  objections
+  unanswered
+  fingerprint
+  version
+  mayObject
+  notYet
+}`) as unknown as TypedDocumentString<RankingPublicationsQuery, RankingPublicationsQueryVariables>;
+export const RankingPublicationDocument = new TypedDocumentString(`
+    query RankingPublication($county: DivisionCode!, $id: ID!) {
+  rankingPublication(county: $county, id: $id) {
+    ...RankingPublicationParts
+    ranking {
+      ...RankingParts
+    }
+    list {
+      id
+      unit
+      unitName
+      at
+      by
+      text
+      state
+      answer
+      answeredAt
+      version
+    }
+  }
+}
+    fragment MeasureParts on MeasureInfo {
+  code
+  name
+  unit
+  definition
+  formula
+  numerator
+  denominator
+  owner
+  source
+  note
+  handedIn
+  good
+}
+fragment FigureParts on Figure {
+  value
+  numerator
+  denominator
+  why
+}
+fragment RankingFigureParts on RankingFigure {
+  measure
+  small
+  figure {
+    ...FigureParts
+  }
+  raw {
+    ...FigureParts
+  }
+}
+fragment RankingRowParts on RankingRow {
+  code
+  name
+  own
+  rank
+  tied
+  composite
+  why
+  lateClues
+  lateDays
+  change
+  history
+  figures {
+    ...RankingFigureParts
+  }
+  steps {
+    measure
+    count
+    text
+    rank
+    tied
+  }
+}
+fragment RankingParts on Ranking {
+  who
+  from
+  to
+  period
+  asOf
+  complete
+  why
+  measures {
+    code
+    name
+    wanting
+    smallBelow
+    smallReason
+    compared {
+      ...MeasureParts
+    }
+  }
+  leftOut {
+    code
+    name
+    why
+  }
+  rows {
+    ...RankingRowParts
+  }
+  spans {
+    name
+    until
+  }
+  findings
+  fingerprint
+}
+fragment RankingPublicationParts on RankingPublication {
+  id
+  who
+  from
+  to
+  period
+  asOf
+  state
+  objectUntil
+  madeAt
+  publishedAt
+  endedAt
+  reason
+  replaces
+  correction
+  objections
+  unanswered
+  fingerprint
+  version
+  mayObject
+  notYet
+}`) as unknown as TypedDocumentString<RankingPublicationQuery, RankingPublicationQueryVariables>;
+export const PreviewRankingDocument = new TypedDocumentString(`
+    mutation PreviewRanking($county: DivisionCode!, $who: RankingUnit!, $from: Month!, $to: Month!, $asOf: Date, $reason: String) {
+  previewRanking(
+    county: $county
+    who: $who
+    from: $from
+    to: $to
+    asOf: $asOf
+    reason: $reason
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewRankingMutation, PreviewRankingMutationVariables>;
+export const ObjectToRankingDocument = new TypedDocumentString(`
+    mutation ObjectToRanking($county: DivisionCode!, $publication: ID!, $text: String!) {
+  objectToRanking(county: $county, publication: $publication, text: $text) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ObjectToRankingMutation, ObjectToRankingMutationVariables>;
+export const AnswerRankingObjectionDocument = new TypedDocumentString(`
+    mutation AnswerRankingObjection($county: DivisionCode!, $objection: ID!, $version: Int!, $upheld: Boolean!, $text: String!) {
+  answerRankingObjection(
+    county: $county
+    objection: $objection
+    version: $version
+    upheld: $upheld
+    text: $text
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerRankingObjectionMutation, AnswerRankingObjectionMutationVariables>;
+export const PublishRankingDocument = new TypedDocumentString(`
+    mutation PublishRanking($county: DivisionCode!, $publication: ID!, $version: Int!) {
+  publishRanking(county: $county, publication: $publication, version: $version) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<PublishRankingMutation, PublishRankingMutationVariables>;
+export const WithdrawRankingDocument = new TypedDocumentString(`
+    mutation WithdrawRanking($county: DivisionCode!, $publication: ID!, $version: Int!, $reason: String!) {
+  withdrawRanking(
+    county: $county
+    publication: $publication
+    version: $version
+    reason: $reason
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawRankingMutation, WithdrawRankingMutationVariables>;
 export const ReplayableRulesDocument = new TypedDocumentString(`
     query ReplayableRules($county: DivisionCode!) {
   replayableRules(county: $county) {
@@ -4078,6 +6436,56 @@ export const RowRulesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RowRulesQuery, RowRulesQueryVariables>;
+export const ScreenDocument = new TypedDocumentString(`
+    query Screen($county: DivisionCode!, $month: Month!, $handIns: Boolean!) {
+  overview(county: $county, month: $month) {
+    month
+    complete
+    owed
+    handedIn
+    tiles {
+      code
+      name
+      value
+      unit
+      numerator
+      denominator
+      previous
+      change
+      why
+    }
+    trend {
+      month
+      complete
+      warnings
+      byDepartment {
+        code
+        name
+        warnings
+      }
+    }
+  }
+  standing(county: $county) {
+    day
+    whole {
+      open
+      overdue
+      dueToday
+      waiting
+    }
+    byTown {
+      key
+      name
+      open
+      overdue
+    }
+  }
+  handInStatus(county: $county, month: $month) @include(if: $handIns) {
+    due
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<ScreenQuery, ScreenQueryVariables>;
 export const ShellDocument = new TypedDocumentString(`
     query Shell($county: DivisionCode!) {
   me {
@@ -4516,6 +6924,7 @@ export const VisitPageDocument = new TypedDocumentString(`
     toldOn
     closedOn
     owesAnswer
+    yesRefused
     version
     moves
     verifier
@@ -4568,6 +6977,7 @@ export const VisitPageDocument = new TypedDocumentString(`
       amount
       finding
       why
+      endedOn
     }
     verifications {
       id

@@ -16,6 +16,7 @@ export const assignment = {
   'status.MINE': 'Mine',
   'status.OPEN': 'Open',
   'status.OVERDUE': 'Overdue',
+  'status.DUE_TODAY': 'Due today',
   'status.DUE_SOON': 'Due soon',
   'status.ASSIGNED': 'To be received',
   'status.VERIFYING': 'Being verified',
@@ -80,6 +81,8 @@ export const assignment = {
   'assignment.sendTitle': 'Send clues',
   'assignment.sendLead':
     '{n} households will be sent; appended ones join their open clue. Written to the audit; pressed twice it sends once.',
+  'assignment.unmanned':
+    '{towns}: no verifier has an account there. Once sent, only the head of the township could receive and visit, and nobody where he has none either. Have accounts made first, or send anyway.',
   'assignment.sendExcess': 'By what can be visited, {n} households wait in the queue.',
   'assignment.over': 'Send all, whatever can be visited',
   'assignment.sendOk': 'Send',
@@ -106,12 +109,21 @@ export const assignment = {
   'assignment.pick': 'Choose a village or a verifier.',
   'assignment.pickTown': 'Choose a township.',
   'assignment.closeLead': '{n} will be closed. A yes becomes a case; one who has not been told in writing stays open.',
+  'assignment.backlog': 'Take off what came before',
+  'assignment.backlogBefore': 'The hub is in use since',
+  'assignment.backlogLead':
+    '{n} households have clues from before {month} that were never sent: they are taken off, and no total counts them. Warnings from {month} on stay, and so do households with an open clue.',
+  'assignment.backlogAudit': 'Please write no ID numbers. Kept in the audit.',
+  'assignment.backlogReason': 'From before the hub was in use: dealt with in the old way, not sent any more.',
   'assignment.failed': 'It did not work: refresh the page and try again.',
   'act.SEND_CLUES': 'Send clues',
   'act.SEND_QUEUED': 'Send queued clues',
   'act.RECEIVE_CLUES': 'Receive clues',
   'act.DECOMPOSE_CLUES': 'Give clues to villages',
   'act.HAND_OVER_CLUES': 'Hand clues over',
+  'act.CLOSE_BACKLOG': 'Take off clues of before',
+  'act.SETTLE_MOVE': 'Hand on by the register',
+  'act.SETTLE_END': 'End by the register',
   'act.WITHDRAW_CLUES': 'Withdraw clues',
   'act.RETURN_VERDICT': 'Return verdicts',
 };

@@ -92,6 +92,10 @@ export const visit = {
   'visit.needUnreached': 'Please choose why nobody was met.',
   'visit.needRevisit': 'Please name the day of the next visit.',
   'visit.needVisitors': 'Please name the visitors.',
+  'visit.needFinding':
+    'None of the six guarantees was looked at: fill in one at least, or say in the note why nothing was seen.',
+  'visit.ended': 'The person has died: not to be looked into any more since {day}.',
+  'visit.byHub': 'The hub',
   'visit.needNote': 'The reason is “other”: please say it in the note.',
   'visit.signIn': 'You have been signed out. The draft is still here: sign in, open the clue and send it.',
   'visit.failed': 'The hub could not be reached, nothing was done: check the network and try again.',

@@ -3,40 +3,50 @@ import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
 import type { Role } from '../gql/graphql.ts';
 import { useSay } from '../i18n/Words.tsx';
-import { address, type Page, pages } from './nav.ts';
+import type { Word } from '../i18n/words.ts';
+import { address, groups, type Page } from './nav.ts';
 
-/** Main navigation; the month chosen goes along. */
+/** Main navigation: the entries, and beneath them the pages of the one that is open. The month chosen goes along. */
 export function Menu({ role, county }: { role: Role; county: string | null }) {
   const say = useSay();
   const path = usePathname();
   const month = useSearchParams().get('month');
+  const link = (page: Page, word: Word, current: boolean) => {
+    const base = address(page, role, county);
+    if (!base) return null;
+    return (
+      <li key={page}>
+        <Link
+          href={month && page !== 'admin' ? `${base}?month=${month}` : base}
+          aria-current={current ? 'page' : undefined}
+        >
+          {say(word)}
+        </Link>
+      </li>
+    );
+  };
+  const entries = groups(role);
+  const open = entries.find((entry) => entry.pages.some(({ page }) => belongs(path, county, page)));
   return (
     <nav className="nav" aria-label={say('menu')}>
-      <ul>
-        {pages(role).map(({ page, word }) => {
-          const base = address(page, role, county);
-          if (!base) return null;
-          return (
-            <li key={page}>
-              <Link
-                href={month && page !== 'admin' ? `${base}?month=${month}` : base}
-                aria-current={belongs(path, county, page) ? 'page' : undefined}
-              >
-                {say(word)}
-              </Link>
-            </li>
-          );
-        })}
-      </ul>
+      <ul>{entries.map((entry) => entry.pages[0] && link(entry.pages[0].page, entry.word, entry === open))}</ul>
+      {open && open.pages.length > 1 && (
+        <ul className="nav-beneath">
+          {open.pages.map(({ page, word }) => link(page, word, belongs(path, county, page)))}
+        </ul>
+      )}
     </nav>
   );
 }
 
 function belongs(path: string, county: string | null, page: Page): boolean {
-  if (page === 'admin' || page === 'counties') return path.startsWith(`/${page}`);
+  const together = path.startsWith('/counties/meetings');
+  if (page === 'meetings' && together) return true;
+  if (page === 'admin' || page === 'counties') return path.startsWith(`/${page}`) && !together;
   if (page === 'policy' && path.startsWith('/policies/')) return true;
   const under: Record<string, string[]> = {
     overview: ['overview', 'warnings'],
+    analysis: ['analysis', 'figures'],
     clues: ['clues', 'households'],
     submissions: ['submissions', 'rows'],
   };

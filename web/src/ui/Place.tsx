@@ -12,7 +12,7 @@ export interface PlaceProps {
   months: readonly string[];
 }
 /** Pages whose figures belong to a month. */
-const MONTHLY = ['overview', 'clues', 'warnings', 'submissions', 'calendar', 'unmatched'];
+const MONTHLY = ['overview', 'analysis', 'clues', 'warnings', 'submissions', 'calendar', 'unmatched'];
 
 /** County and month of the page; the other filters stay as they are, in another county those that it has too. */
 export function Place({ county, counties, months }: PlaceProps) {

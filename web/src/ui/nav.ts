@@ -4,6 +4,9 @@ import type { Word } from '../i18n/words.ts';
 export type Page =
   | 'counties'
   | 'overview'
+  | 'analysis'
+  | 'explore'
+  | 'ranking'
   | 'clues'
   | 'assignments'
   | 'cases'
@@ -14,14 +17,19 @@ export type Page =
   | 'unmatched'
   | 'matches'
   | 'ledgers'
+  | 'meetings'
   | 'policy'
   | 'admin';
 const OFFICE: Page[] = [
   'overview',
+  'analysis',
+  'explore',
+  'ranking',
   'clues',
   'assignments',
   'cases',
   'ledgers',
+  'meetings',
   'submissions',
   'calendar',
   'unmatched',
@@ -30,10 +38,14 @@ const OFFICE: Page[] = [
 ];
 const HANDING_IN: Page[] = [
   'overview',
+  'analysis',
+  'explore',
+  'ranking',
   'clues',
   'assignments',
   'cases',
   'ledgers',
+  'meetings',
   'hand-in',
   'submissions',
   'calendar',
@@ -44,14 +56,18 @@ const HANDING_IN: Page[] = [
 /** The county office: what is handed in, and what is done about it. */
 const WORKING: Page[] = HANDING_IN.flatMap((page): Page[] => (page === 'clues' ? [page, 'intake'] : [page]));
 /** Looks over many counties: first all of them, then into one. */
-const ABOVE: Page[] = ['counties', 'overview', 'clues', 'submissions', 'policy'];
+const ABOVE: Page[] = ['counties', 'overview', 'analysis', 'explore', 'ranking', 'clues', 'submissions', 'policy'];
 const PAGES: Record<Role, Page[]> = {
   COUNTY_LEADER: [
     'overview',
+    'analysis',
+    'explore',
+    'ranking',
     'clues',
     'assignments',
     'cases',
     'ledgers',
+    'meetings',
     'intake',
     'submissions',
     'calendar',
@@ -61,9 +77,21 @@ const PAGES: Record<Role, Page[]> = {
   COUNTY_OFFICE: WORKING,
   ANALYST: OFFICE,
   DEPARTMENT_LIAISON: HANDING_IN,
-  TOWNSHIP_HEAD: ['overview', 'assignments', 'cases', 'ledgers', 'clues', 'intake', 'matches', 'policy'],
+  TOWNSHIP_HEAD: [
+    'ranking',
+    'overview',
+    'analysis',
+    'explore',
+    'assignments',
+    'cases',
+    'ledgers',
+    'clues',
+    'intake',
+    'matches',
+    'policy',
+  ],
   TOWNSHIP_VERIFIER: ['assignments', 'cases', 'ledgers', 'clues', 'intake', 'matches', 'policy'],
-  CITY_OFFICE: ABOVE,
+  CITY_OFFICE: ABOVE.flatMap((page): Page[] => (page === 'counties' ? [page, 'meetings'] : [page])),
   PROVINCE_OFFICE: ABOVE,
   ADMINISTRATOR: ['admin', 'policy'],
   AUDITOR: ['admin', 'policy'],
@@ -73,6 +101,7 @@ const PAGES: Record<Role, Page[]> = {
 /** Addresses of pages that are about no county; `policy` is about one, or compares several. */
 const WITHOUT_COUNTY: Partial<Record<Page, string>> = {
   counties: '/counties',
+  meetings: '/counties/meetings',
   policy: '/policies/compare',
   admin: '/admin',
 };
@@ -81,6 +110,33 @@ const EVERYWHERE: readonly Page[] = ['counties', 'admin'];
 /** Pages a role works with, in the order of the menu; the first is where it begins. What it may see is the hub's word. */
 export function pages(role: Role): { page: Page; word: Word }[] {
   return PAGES[role].map((page) => ({ page, word: `nav.${page}` }));
+}
+
+/** Pages that belong together: one entry of the menu, the pages beside each other beneath it. */
+const TOGETHER: readonly { word: Word; pages: readonly Page[] }[] = [
+  { word: 'group.analysis', pages: ['analysis', 'explore'] },
+  { word: 'group.clues', pages: ['clues', 'intake', 'assignments', 'cases', 'matches'] },
+  { word: 'group.hand-in', pages: ['hand-in', 'submissions', 'calendar', 'unmatched'] },
+];
+
+/** An entry of the menu. */
+export interface Group {
+  word: Word;
+  /** In the role's own order; the first is where the entry leads. */
+  pages: { page: Page; word: Word }[];
+}
+
+/** The menu of a role: pages that belong together stand where the first of them stands. */
+export function groups(role: Role): Group[] {
+  const own = pages(role);
+  const groupOf = (page: Page) => TOGETHER.find((group) => group.pages.includes(page));
+  return own.flatMap((entry, at): Group[] => {
+    const group = groupOf(entry.page);
+    if (!group) return [{ word: entry.word, pages: [entry] }];
+    const together = own.filter(({ page }) => group.pages.includes(page));
+    if (own.indexOf(together[0] ?? entry) !== at) return [];
+    return [{ word: together.length > 1 ? group.word : entry.word, pages: together }];
+  });
 }
 
 /** Whether the role's work begins with many counties beside each other. */

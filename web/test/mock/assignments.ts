@@ -84,7 +84,7 @@ function countsOf(rows: readonly Line[]) {
   const received = rows.length - of('MERGED');
   return {
     ...{ waiting: of('MERGED'), received, closed: of('CLOSED'), open: received - of('CLOSED'), withdrawn: 0 },
-    ...{ overdue: rows.filter(({ clock }) => clock.overdueDays > 0).length, dueSoon: 2 },
+    ...{ overdue: rows.filter(({ clock }) => clock.overdueDays > 0).length, dueSoon: 2, dueToday: 0 },
   };
 }
 
@@ -157,6 +157,8 @@ export const assignmentRoot = {
     const rows = all.filter(({ id, state }) => state === 'MERGED' && (!ids || ids.includes(id)));
     return { ...{ sent: moved(rows, 'ASSIGNED'), queued: [], appended: [], left: 0 } };
   },
+  backlog: ({ before }: { before: string }) => (before > '2023-12' ? 0 : 7),
+  closeBacklog: () => 7,
   verifiers: () => [
     { ...{ name: 'verifier-1', displayName: '演示乡镇核查员', division: homes[0]?.town.code ?? '', open: 4 } },
   ],

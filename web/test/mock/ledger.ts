@@ -108,6 +108,7 @@ export const ledgerRoot = {
   workChanges: () =>
     homes.slice(0, 2).map((home, at) => ({
       ...{ kind: at ? 'GONE' : 'MOVED', household: home.id, assignment: `a${at}`, case: null, month: '2023-12' },
-      ...{ person: null, town: null, text: '这一户在花名册里已属别的乡镇：建议转交，由现在的乡镇接着办。' },
+      ...{ person: null, town: null, other: null, act: at ? 'END' : 'MOVE' },
+      text: '这一户在花名册里已属别的乡镇：建议转交，由现在的乡镇接着办。',
     })),
 };

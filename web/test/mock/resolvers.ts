@@ -1,8 +1,10 @@
+import { analysisRoot } from './analysis.ts';
 import { departments, evidenceOf, household, submissionOf } from './answers.ts';
 import { assignmentRoot } from './assignments.ts';
 import { calendarRoot } from './calendar.ts';
 import { caseRoot } from './cases.ts';
 import { COUNTY, MONTHS, NEW_COUNTY, PLACE } from './county.ts';
+import { exploreRoot } from './explore.ts';
 import { alerts, extracts, handIns, homes, nothingCame, rules, signals } from './facts.ts';
 import { intakeRoot } from './intake.ts';
 import { policy, policyComparison, policyCounties } from './law.ts';
@@ -10,7 +12,9 @@ import { ledgerRoot } from './ledger.ts';
 import { clues, connection, type Filter, type Page, warnings } from './lists.ts';
 import { matchRoot } from './matches.ts';
 import { overview } from './overview.ts';
+import { packRoot } from './pack.ts';
 import { NAMES, user } from './people.ts';
+import { rankingRoot } from './ranking.ts';
 import { Refused } from './refused.ts';
 import { replayableRules, ruleReplay } from './replay.ts';
 import { besides, sideBySide } from './side-by-side.ts';
@@ -112,6 +116,10 @@ export const root = {
   ruleReplay,
   ...matchRoot,
   ...ledgerRoot,
+  ...exploreRoot,
+  ...analysisRoot,
+  ...rankingRoot,
+  ...packRoot,
   ...assignmentRoot,
   ...calendarRoot,
   ...caseRoot,

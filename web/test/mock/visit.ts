@@ -49,6 +49,7 @@ function clue(at: number, state: string, channel = 'DEPT') {
       risks: ['因病'],
       amount: null,
       owesAnswer: channel === 'SELF',
+      yesRefused: null,
     },
     ...{
       takenOn: '2024-01-10',

@@ -1,6 +1,7 @@
 import { build, dropDerived } from '@dixian/warehouse';
 import type { Command } from 'commander';
 import { buildDeps } from '../../build.ts';
+import { followNow } from '../../follow-now.ts';
 import type { CommandContext } from '../context.ts';
 import { countyArgument, monthArgument, monthBar } from '../io.ts';
 
@@ -25,6 +26,7 @@ export function buildCommand(program: Command, context: CommandContext): void {
         ...(period ? { period } : {}),
         progress: ({ period: month, done, of }) => bar.step(month, done, of),
       });
+      await followNow(hub, county, context.io.err);
       context.io.out(built.length === 0 ? '各月都是最新的，无需重算。' : `已计算 ${built.join('、')}。`);
     });
 }

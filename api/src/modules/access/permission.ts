@@ -14,7 +14,10 @@ const PERMISSIONS = {
   CLOSE_CLUE: 'close a clue whose verdict was given',
   VERIFY: 'receive clues, decompose to villages, visit and answer, tell the applicant',
   DECIDE_CASE: 'steps of a case that are the county’s: reviews, approvals, registration, exit',
+  CONVENE: 'open meetings, write their decisions, freeze what they are told',
   EXPORT_LEDGER: 'a ledger with full ID numbers, for a purpose, watermarked and audited',
+  PUBLISH_RANKING: 'show a ranking for objections, answer them, publish and withdraw it',
+  OBJECT_RANKING: 'say something against a ranking of one’s own unit before it is published',
   MANAGE_USERS: 'accounts and service keys',
   READ_AUDIT: 'the audit',
 } as const;

@@ -36,6 +36,8 @@ const MOVES = {
   },
   /** Taken back by the county before a visit, e.g. handed in by mistake. */
   WITHDRAW: { [State.MERGED]: State.CLOSED },
+  /** Nobody is left to be visited: no verdict, and none is owed. */
+  END: { [State.MERGED]: State.CLOSED, [State.ASSIGNED]: State.CLOSED, [State.VERIFYING]: State.CLOSED },
 } as const satisfies Record<string, Partial<Record<State, State>>>;
 
 export type Move = keyof typeof MOVES;
@@ -55,9 +57,25 @@ export const STATE_NAMES: Readonly<Record<State, string>> = {
 /** What ended before it was sent: nobody visited, and no total counts it as closed. */
 export const WITHDRAWN = '已撤回';
 
+/** What ended without a verdict, because whom it was about has died or the household is gone. */
+export const ENDED = '自然减少，已终止';
+
+interface Stands {
+  state: State;
+  assignedOn?: string | null;
+  endReason?: string | null;
+}
+
 /** The state of an assignment in words. */
-export const stateNameOf = ({ state, assignedOn }: { state: State; assignedOn?: string | null }): string =>
-  state === State.CLOSED && !assignedOn ? WITHDRAWN : STATE_NAMES[state];
+export function stateNameOf({ state, assignedOn, endReason }: Stands): string {
+  if (state !== State.CLOSED) return STATE_NAMES[state];
+  if (endReason) return ENDED;
+  return assignedOn ? STATE_NAMES[state] : WITHDRAWN;
+}
+
+/** The state that an event led to, in words. */
+export const reachedName = ({ kind, toState }: { kind: string; toState: string }): string =>
+  ({ WITHDRAWN, ENDED })[kind] ?? STATE_NAMES[toState as State] ?? toState;
 
 /** Moves as buttons and refusals call them. */
 export const MOVE_NAMES: Readonly<Record<Move, string>> = {
@@ -74,6 +92,7 @@ export const MOVE_NAMES: Readonly<Record<Move, string>> = {
   CLOSE: '办结销号',
   APPEND: '追加',
   WITHDRAW: '撤回',
+  END: '终止核查',
 };
 
 /** The names of the moves, as GraphQL has them. */
@@ -97,7 +116,9 @@ export const movesFrom = (from: State): Move[] => (Object.keys(MOVES) as Move[])
 export function moved(from: State, move: Move): State {
   const to = next(from, move);
   if (to) return to;
-  const open = [...new Set(movesFrom(from).filter((one) => one !== 'APPEND'))].map((one) => MOVE_NAMES[one]);
+  const open = [...new Set(movesFrom(from).filter((one) => one !== 'APPEND' && one !== 'END'))].map(
+    (one) => MOVE_NAMES[one],
+  );
   const can = open.length > 0 ? `现在可以${[...new Set(open)].join('、')}` : '已经办结，不能再改';
   throw badInput(`这条线索是“${STATE_NAMES[from]}”，不能${MOVE_NAMES[move]}：${can}。`);
 }

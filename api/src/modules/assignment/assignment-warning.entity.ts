@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { EndReason } from './assignment.entity.ts';
 
 /** A warning an assignment is about, as it stood when it was attached. */
 export const AssignmentWarningEntity = defineEntity({
@@ -20,6 +21,9 @@ export const AssignmentWarningEntity = defineEntity({
     amount: p.decimal('string').nullable(),
     finding: p.text(),
     attachedOn: p.string(),
+    /** When it needed no visit any more although the clue went on, and why. */
+    endedOn: p.string().nullable(),
+    endReason: p.enum(() => EndReason).nullable(),
   },
 });
 export type AssignmentWarningRow = InferEntity<typeof AssignmentWarningEntity>;

@@ -43,6 +43,9 @@ export class AssignmentWarning {
 
   @Field(() => Day, { description: '并入线索的日子' })
   attachedOn!: string;
+
+  @Field(() => Day, { nullable: true, description: '预警的人死亡，不再核查的日子' })
+  endedOn!: string | null;
 }
 
 export function toAssignmentWarning(scope: Scope, law: Law, source: AssignmentWarningRow): AssignmentWarning {
@@ -50,6 +53,6 @@ export function toAssignmentWarning(scope: Scope, law: Law, source: AssignmentWa
   return Object.assign(new AssignmentWarning(), {
     ...{ scope, source, id: warningId, month: period, department, extract: law.title(extract), ruleId: rule },
     ...{ rule: law.rule(rule)?.name ?? rule, risks: risks.map(riskName), eventDate, amount: amount ?? null },
-    ...{ finding, attachedOn },
+    ...{ finding, attachedOn, endedOn: source.endedOn ?? null },
   });
 }

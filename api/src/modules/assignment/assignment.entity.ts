@@ -33,6 +33,12 @@ export enum Verdict {
   ALREADY = 'ALREADY',
 }
 
+/** Why a clue, or a warning of it, ended without a verdict: 预警的人死亡, 整户自然减少. */
+export enum EndReason {
+  DIED = 'DIED',
+  GONE = 'GONE',
+}
+
 /** A clue handed to a township: one row a household and round. Days are 'YYYY-MM-DD' in China. */
 export const AssignmentEntity = defineEntity({
   name: 'Assignment',
@@ -75,6 +81,8 @@ export const AssignmentEntity = defineEntity({
     noReason: p.string().nullable(),
     toldOn: p.string().nullable(),
     closedOn: p.string().nullable(),
+    /** Why it was closed without a verdict; null for every other. */
+    endReason: p.enum(() => EndReason).nullable(),
     version: p.integer().version(),
   },
 });

@@ -57,6 +57,9 @@ export class AssignmentFilter {
   @Field(() => Boolean, { nullable: true, description: '未反馈核查结果，今天或下一个工作日到期' })
   dueSoon?: boolean;
 
+  @Field(() => Boolean, { nullable: true, description: '未反馈核查结果，今天到期' })
+  dueToday?: boolean;
+
   @Field(() => Boolean, { nullable: true, description: '分解给我的' })
   mine?: boolean;
 

@@ -1,4 +1,4 @@
-import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import { Context } from '../../context.ts';
 import { DivisionCode, Month } from '../../scalars.ts';
 import { actor } from '../audit/audit.ts';
@@ -6,6 +6,7 @@ import { audited } from '../audit/audited.ts';
 import type { AssignmentRow } from './assignment.entity.ts';
 import { SeenAssignment } from './assignment.input.ts';
 import { Assignment, toAssignment } from './assignment.type.ts';
+import { closeBacklog } from './backlog.ts';
 import { SendingAnswer } from './review.type.ts';
 import { type Sent, sendClues, sendQueued } from './send.ts';
 import { decompose, handOver, receive, returnVerdict, withdraw } from './work.ts';
@@ -58,6 +59,20 @@ export class AssignmentMutations {
       const scope = ctx.scope(county, 'ASSIGN');
       return answerOf(scope, await sendQueued(ctx, scope, { ids: ids ?? null, over }));
     });
+  }
+
+  @Mutation(() => Int, {
+    description: '系统启用以前各月的线索一次撤下，不再下发，须写明原因；启用后的预警不动。答撤下的户数。记入审计',
+  })
+  closeBacklog(
+    @Ctx() ctx: Context,
+    @Arg('county', () => DivisionCode) county: string,
+    @Arg('before', () => Month, { description: '启用的月份' }) before: string,
+    @Arg('reason', () => String) reason: string,
+  ): Promise<number> {
+    return audited(ctx.audit, act(ctx, 'CLOSE_BACKLOG', `${county}/${before}`), () =>
+      closeBacklog(ctx, ctx.scope(county, 'ASSIGN'), { before, reason }),
+    );
   }
 
   @Mutation(() => [Assignment], { description: '签收，可以一次多条。记入审计' })

@@ -62,7 +62,7 @@ export class AssignmentResolver {
 
   @Query(() => [Verifier], { description: '可以分解给谁' })
   verifiers(@Ctx() ctx: Context, @Arg('county', () => DivisionCode) county: string): Promise<Verifier[]> {
-    return verifiersOf(ctx, ctx.scope(county, 'VERIFY'));
+    return verifiersOf(ctx, ctx.scope(county, ctx.may('ASSIGN') ? 'ASSIGN' : 'VERIFY'));
   }
 
   @FieldResolver(() => Household, { nullable: true, description: '空为花名册里没有，或不在查看范围内' })

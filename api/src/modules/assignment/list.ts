@@ -17,9 +17,10 @@ const VISITING = { $in: [AssignmentState.ASSIGNED, AssignmentState.VERIFYING] };
 const NAMED = 200;
 
 /** What is left of the time. */
-function byDue({ overdue, dueSoon }: AssignmentFilter, day: string): FilterQuery<AssignmentRow>[] {
+function byDue({ overdue, dueSoon, dueToday }: AssignmentFilter, day: string): FilterQuery<AssignmentRow>[] {
   const found: FilterQuery<AssignmentRow>[] = [];
   if (overdue) found.push({ state: VISITING, dueOn: { $lt: day } });
+  if (dueToday) found.push({ state: VISITING, dueOn: day });
   if (dueSoon) found.push({ state: VISITING, dueOn: { $gte: day, $lte: nextWorkingDay(day) } });
   return found;
 }

@@ -19,6 +19,7 @@ const NEEDS: Readonly<Record<Move, Permission | null>> = {
   CLOSE: 'CLOSE_CLUE',
   APPEND: null,
   WITHDRAW: 'ASSIGN',
+  END: null,
 };
 
 /** Digits of a village's code. */

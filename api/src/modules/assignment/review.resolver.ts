@@ -1,5 +1,5 @@
 import type { Scope } from '@dixian/warehouse';
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../../connection.ts';
 import { Context } from '../../context.ts';
 import { Paging, pageOf } from '../../paging.ts';
@@ -12,6 +12,7 @@ import { warningLoader } from '../warning/warning.loader.ts';
 import { toWarning, Warning } from '../warning/warning.type.ts';
 import { ReviewFilter } from './assignment.input.ts';
 import { Assignment, toAssignment } from './assignment.type.ts';
+import { backlogOf } from './backlog.ts';
 import { forecastOf } from './forecast.ts';
 import { namedHouseholds } from './list.ts';
 import { type Reviewed, reviewOf } from './review.ts';
@@ -52,6 +53,15 @@ export class ReviewResolver {
       },
       (one) => toReviewedClue(scope, one),
     );
+  }
+
+  @Query(() => Int, { description: '某月启用以前的、从未下发的线索户数；已有未办结线索的不算' })
+  async backlog(
+    @Ctx() ctx: Context,
+    @Arg('county', () => DivisionCode) county: string,
+    @Arg('before', () => Month, { description: '启用的月份' }) before: string,
+  ): Promise<number> {
+    return (await backlogOf(ctx, ctx.scope(county, 'ASSIGN'), before)).length;
   }
 
   @Query(() => SendingForecast, {

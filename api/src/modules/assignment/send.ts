@@ -1,4 +1,4 @@
-import { type Scope, type WarningRow, warningsById } from '@dixian/warehouse';
+import { deadAmong, newestRegister, type Scope, type WarningRow, warningsById } from '@dixian/warehouse';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
 import { badInput } from '../../errors.ts';
@@ -8,6 +8,7 @@ import { type Law, lawOf, storeOf } from '../policy/law.ts';
 import { today } from '../submission/today.ts';
 import { AssignmentEntity, AssignmentKind, type AssignmentRow, AssignmentState, Channel } from './assignment.entity.ts';
 import { moved } from './assignment-machine.ts';
+import { endWarningsOf } from './end-warnings.ts';
 import { isId } from './find.ts';
 import { happened } from './happened.ts';
 import { ReviewLabel } from './judge-clue.ts';
@@ -76,14 +77,25 @@ async function sendRows(
   return { sent, queued };
 }
 
-function takenOf(scope: Scope, month: string, one: Reviewed, warnings: ReadonlyMap<string, WarningRow>): Taken {
+/** How a clue came up: who petitioned is answered, whatever departments' files say beside it. */
+function channelOf({ policy }: Law, warnings: readonly WarningRow[]): Channel {
+  const extracts = new Set(warnings.map(({ extract }) => extract));
+  const asked = policy.extracts.some(({ id, channel }) => extracts.has(id) && channel === Channel.PETITION);
+  return asked ? Channel.PETITION : Channel.DEPT;
+}
+
+function takenOf(
+  { scope, law, month }: { scope: Scope; law: Law; month: string },
+  one: Reviewed,
+  warnings: readonly WarningRow[],
+): Taken {
   const { household, town, village, departments, riskCodes, priority } = one.row;
   return {
     ...{ county: scope.county, hhNo: household, month, town, village, departments, risks: riskCodes, priority },
     kind: one.label === ReviewLabel.RISK_UPDATE ? AssignmentKind.RISK_UPDATE : AssignmentKind.VERIFY,
-    channel: Channel.DEPT,
+    channel: channelOf(law, warnings),
     repeatOf: one.before?.id ?? null,
-    warnings: one.row.warnings.flatMap((id) => warnings.get(id) ?? []),
+    warnings,
   };
 }
 
@@ -107,17 +119,46 @@ export interface Sending {
 const waiting = (em: SqlEntityManager, county: string, more: object = {}): Promise<AssignmentRow[]> =>
   em.find(AssignmentEntity, { county, state: AssignmentState.MERGED, ...more });
 
+/** Clues of a review, ready to be taken in with their warnings. */
+export async function takenFor(
+  ctx: Context,
+  scope: Scope,
+  month: string,
+  picked: readonly Reviewed[],
+): Promise<Taken[]> {
+  const ids = picked.flatMap(({ row }) => row.warnings);
+  const rows = ids.length > 0 ? await warningsById({ county: scope.county }, storeOf(ctx), ids) : [];
+  const warnings = new Map(rows.map((row) => [row.id, row]));
+  const of = { scope, law: lawOf(ctx, scope), month };
+  return picked.map((one) =>
+    takenOf(
+      of,
+      one,
+      one.row.warnings.flatMap((id) => warnings.get(id) ?? []),
+    ),
+  );
+}
+
 /** Clues picked out of a review, ready to be taken in. */
 export async function pickedOf(ctx: Context, scope: Scope, { month, households }: Sending) {
   const reviewed = await reviewOf(ctx, scope, month);
   const picked = chosen(reviewed, households);
-  const ids = picked.flatMap(({ row }) => row.warnings);
-  const rows = ids.length > 0 ? await warningsById({ county: scope.county }, storeOf(ctx), ids) : [];
-  const warnings = new Map(rows.map((row) => [row.id, row]));
   return {
-    taken: picked.map((one) => takenOf(scope, month, one, warnings)),
+    taken: await takenFor(ctx, scope, month, picked),
     left: (households === null ? reviewed.length : households.length) - picked.length,
   };
+}
+
+/** Persons of the warnings who have died by now: nobody is sent to visit them. */
+async function diedAmong(ctx: Context, { county }: Scope, taken: readonly Taken[]) {
+  const store = storeOf(ctx);
+  const people = new Set(taken.flatMap(({ warnings }) => warnings.map(({ person }) => person)));
+  people.delete('0');
+  const [dead, month] = await Promise.all([
+    deadAmong({ county }, store, [...people]),
+    newestRegister({ county }, store),
+  ]);
+  return { dead, month: month ?? '' };
 }
 
 /**
@@ -129,12 +170,22 @@ export async function pickedOf(ctx: Context, scope: Scope, { month, households }
 export async function sendClues(ctx: Context, scope: Scope, asked: Sending): Promise<Sent> {
   const law = lawOf(ctx, scope);
   const { taken, left } = await pickedOf(ctx, scope, asked);
+  const died = await diedAmong(ctx, scope, taken);
   return change(ctx, async (em) => {
     const doing = doingOf(ctx);
-    const before = asked.households === null ? await waiting(em, scope.county, { channel: Channel.DEPT }) : [];
+    // What came by files alone: a report waits until the office sends it.
+    const before = asked.households === null ? await waiting(em, scope.county) : [];
     const done = await takenIn(em, doing, taken);
     const of = (how: string) => done.filter((one) => one.how === how).map(({ row }) => row);
-    const rows = [...before, ...of('TAKEN')].sort(queueOrder);
+    await endWarningsOf(
+      em,
+      doing,
+      done.map(({ row }) => row.id),
+      died,
+    );
+    const rows = [...before.filter(({ departments }) => departments.length > 0), ...of('TAKEN')]
+      .filter(({ state }) => state === AssignmentState.MERGED)
+      .sort(queueOrder);
     return { ...(await sendRows(em, doing, law, rows, asked.over)), appended: of('APPENDED'), left };
   });
 }

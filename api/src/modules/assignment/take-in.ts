@@ -8,7 +8,7 @@ import {
   type AssignmentKind,
   type AssignmentRow,
   AssignmentState,
-  type Channel,
+  Channel,
 } from './assignment.entity.ts';
 import { AssignmentWarningEntity, type AssignmentWarningRow } from './assignment-warning.entity.ts';
 import { happened } from './happened.ts';
@@ -44,12 +44,17 @@ export interface TakenIn {
 }
 
 /** Amounts in 元 together; null where there is none. */
-function together(amounts: readonly (string | null | undefined)[]): string | null {
+export function together(amounts: readonly (string | null | undefined)[]): string | null {
   const known = amounts.filter((amount) => amount !== null && amount !== undefined);
   if (known.length === 0) return null;
   const cents = known.reduce((sum, amount) => sum + Math.round(Number(amount) * 100), 0);
   return (cents / 100).toFixed(2);
 }
+
+const asked = (channel: Channel): boolean => channel === Channel.SELF || channel === Channel.PETITION;
+
+/** Who asked himself is answered: by whatever channel a clue came before, it is his from now on. */
+export const ownChannel = (now: Channel, more: Channel): Channel => (asked(more) && !asked(now) ? more : now);
 
 const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])].sort();
 
@@ -122,6 +127,7 @@ class Intake {
 
   private append(row: AssignmentRow, one: Taken, warnings: readonly WarningRow[]): AssignmentRow {
     row.departments = union(row.departments, one.departments);
+    row.channel = ownChannel(row.channel, one.channel);
     row.risks = union(row.risks, one.risks);
     row.amount = together([row.amount, ...warnings.map(({ amount }) => amount)]);
     this.attach(row, warnings);
@@ -136,7 +142,7 @@ class Intake {
       this.attached.set(warningId, assignmentId);
       this.links.push({
         ...{ assignmentId, warningId, period, rule, extract, department, risks },
-        ...{ person, eventDate, amount, finding, attachedOn: this.day },
+        ...{ person, eventDate, amount, finding, attachedOn: this.day, endedOn: null, endReason: null },
       });
     }
   }

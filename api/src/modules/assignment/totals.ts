@@ -42,6 +42,9 @@ export class AssignmentCounts {
   @Field(() => Int, { description: '未反馈核查结果，今天或下一个工作日到期' })
   dueSoon!: number;
 
+  @Field(() => Int, { description: '未反馈核查结果，今天到期' })
+  dueToday!: number;
+
   @Field(() => Int, { description: '下发前撤回' })
   withdrawn!: number;
 }
@@ -71,6 +74,7 @@ interface Cell {
   sent: number;
   overdue: number;
   soon: number;
+  today: number;
 }
 
 async function cellsOf(ctx: Context, scope: Scope, filter: AssignmentFilter | null): Promise<Cell[]> {
@@ -85,13 +89,14 @@ async function cellsOf(ctx: Context, scope: Scope, filter: AssignmentFilter | nu
       raw('count(assigned_on)::int as sent'),
       raw(`(count(*) filter (where ${visiting} and due_on < ?))::int as overdue`, [day]),
       raw(`(count(*) filter (where ${visiting} and due_on between ? and ?))::int as soon`, [day, nextWorkingDay(day)]),
+      raw(`(count(*) filter (where ${visiting} and due_on = ?))::int as today`, [day]),
     ])
     .where((await asked(ctx, scope, filter)) as never)
     .groupBy([raw('town'), raw('state')])
     .execute<Cell[]>('all', false);
 }
 
-const sum = (cells: readonly Cell[], field: 'all' | 'sent' | 'overdue' | 'soon'): number =>
+const sum = (cells: readonly Cell[], field: 'all' | 'sent' | 'overdue' | 'soon' | 'today'): number =>
   cells.reduce((total, cell) => total + cell[field], 0);
 
 function countsOf(cells: readonly Cell[]): AssignmentCounts {
@@ -100,7 +105,12 @@ function countsOf(cells: readonly Cell[]): AssignmentCounts {
   const [received, done] = [sum(cells, 'sent'), sum(closed, 'sent')];
   return {
     ...{ waiting: sum(waiting, 'all'), received, closed: done, open: received - done },
-    ...{ overdue: sum(cells, 'overdue'), dueSoon: sum(cells, 'soon'), withdrawn: sum(closed, 'all') - done },
+    ...{
+      overdue: sum(cells, 'overdue'),
+      dueSoon: sum(cells, 'soon'),
+      dueToday: sum(cells, 'today'),
+      withdrawn: sum(closed, 'all') - done,
+    },
   };
 }
 

@@ -54,11 +54,19 @@ async function checkMatched({ ctx, scope, held }: Desk, row: CaseRow, step: LawS
     );
 }
 
+/** The type that a household of a kind cannot have: 脱贫不稳定户 is a 脱贫户, 边缘易致贫户 is none. */
+const NEVER: Readonly<Record<string, string>> = { EXPOOR: 'MARGINAL', ORDINARY: 'UNSTABLE' };
+
 /** The register's codes of what a monitored household may be. @throws BAD_USER_INPUT */
-function typeOf({ law }: Desk, row: CaseRow, said: string | null | undefined): string {
+async function typeOf({ ctx, scope, law }: Desk, row: CaseRow, said: string | null | undefined): Promise<string> {
   const code = said ? law.code('monitored_type', said) : (row.monitoredType ?? '');
-  if (!code || law.word('monitored_type', code) === code)
-    throw badInput('请写明监测类型：脱贫不稳定户、边缘易致贫户或突发严重困难户。');
+  const word = law.word('monitored_type', code);
+  if (!code || word === code) throw badInput('请写明监测类型：脱贫不稳定户、边缘易致贫户或突发严重困难户。');
+  const kind = (await householdOf(ctx, scope, row.hhNo))?.source.kind ?? '';
+  if (NEVER[kind] === code)
+    throw badInput(
+      `花名册里这一户是${law.word('hh_kind', kind)}，不能认定为${word}：脱贫户才有脱贫不稳定户，一般农户才有边缘易致贫户；请改选。`,
+    );
   return code;
 }
 
@@ -83,7 +91,7 @@ export async function doStep(
   const exiting = row.state === CaseState.EXITING;
   const facts = exiting ? await factsFor(desk, row, day) : undefined;
   if (facts?.noLabour === true && desk.held.noLabour) return holdBack(desk, seen, day, facts);
-  const type = step?.act === 'REGISTER' ? typeOf(desk, row, input.monitoredType) : null;
+  const type = step?.act === 'REGISTER' ? await typeOf(desk, row, input.monitoredType) : null;
   const act: Act = {
     ...{ do: 'STEP', step: id, level: desk.level, day, confirmed: input.confirmed ?? [] },
     ...(skip ? { skip } : input.skip ? { skip: { says: '' } } : {}),

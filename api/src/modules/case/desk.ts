@@ -86,23 +86,30 @@ function kindOf({ held }: Desk, from: CaseRow['state'], [first]: readonly LogEnt
  * @throws NOT_FOUND outside the scope, CONFLICT when it changed meanwhile, BAD_USER_INPUT with the clause in the way
  */
 export function actOn(desk: Desk, seen: SeenCase, act: Act, written: Written = {}): Promise<CaseRow> {
+  return change(desk.ctx, (em) => actIn(em, desk, seen, act, written));
+}
+
+/** The same beside something else, inside its `change`. */
+export async function actIn(
+  em: SqlEntityManager,
+  desk: Desk,
+  seen: SeenCase,
+  act: Act,
+  written: Written,
+): Promise<CaseRow> {
   const { ctx, scope, held } = desk;
   const doing = doingOf(ctx);
   const note = written.note?.trim() ? checkText('说明', written.note) : null;
-  return change(ctx, async (em) => {
-    const row = await caseFor(em, scope, seen.id);
-    unchanged(row, seen.version);
-    // A visit may be written down later than what was done since.
-    if (act.do !== 'TRACK' && act.do !== 'AID') await checkOrder(em, row, act.day);
-    const from = row.state;
-    const { standing, log } = acted(held, standingOf(row), act);
-    Object.assign(row, standing);
-    const more = await written.also?.(em, row, doing);
-    await logSteps(em, doing, row, log, { day: act.day, note });
-    const facts = { step: log[0]?.step ?? null, act: log[0]?.kind ?? act.do, on: act.day, ...written.facts, ...more };
-    await record(em, doing, [
-      caseHappened(row, written.kind ?? kindOf(desk, from, log), from, { reason: note, facts }),
-    ]);
-    return row;
-  });
+  const row = await caseFor(em, scope, seen.id);
+  unchanged(row, seen.version);
+  // A visit may be written down later than what was done since.
+  if (act.do !== 'TRACK' && act.do !== 'AID') await checkOrder(em, row, act.day);
+  const from = row.state;
+  const { standing, log } = acted(held, standingOf(row), act);
+  Object.assign(row, standing);
+  const more = await written.also?.(em, row, doing);
+  await logSteps(em, doing, row, log, { day: act.day, note });
+  const facts = { step: log[0]?.step ?? null, act: log[0]?.kind ?? act.do, on: act.day, ...written.facts, ...more };
+  await record(em, doing, [caseHappened(row, written.kind ?? kindOf(desk, from, log), from, { reason: note, facts })]);
+  return row;
 }

@@ -1,7 +1,7 @@
-import type { IncomeRow, MemberRow, Scope } from '@dixian/warehouse';
+import { householdsNow, type IncomeRow, type MemberRow, newestRegister, type Scope } from '@dixian/warehouse';
 import type { Context } from '../../context.ts';
 import { householdOf, incomeLoader, membersOf } from '../household/household.loader.ts';
-import { type Law, lawOf } from '../policy/law.ts';
+import { type Law, lawOf, storeOf } from '../policy/law.ts';
 import type { CaseRow } from './case.entity.ts';
 import { caseLaw } from './case-law.ts';
 import type { ExitFacts } from './exit-conditions.ts';
@@ -46,10 +46,9 @@ export async function exitFactsOf(ctx: Context, scope: Scope, row: CaseRow, day:
   return { noLabour: noLabourOf(lawOf(ctx, scope), members), aboveLine: aboveLineOf(incomes ?? [], day), stable };
 }
 
-/** Whether the register's newest snapshot has nobody left of a household; null when it does not know it. */
-export async function allGone(ctx: Context, scope: Scope, hhNo: string): Promise<boolean | null> {
-  const household = await householdOf(ctx, scope, hhNo);
-  if (!household) return null;
-  const members = await membersOf(ctx, household);
-  return members.length === 0 ? null : !members.some(isThere);
+/** Whether the newest register has nobody left of a household; null before the first register. */
+export async function allGone(ctx: Context, { county }: Scope, hhNo: string): Promise<boolean | null> {
+  if ((await newestRegister({ county }, storeOf(ctx))) === null) return null;
+  const [now] = await householdsNow({ county }, storeOf(ctx), [hhNo]);
+  return !now || now.members === 0;
 }

@@ -11,6 +11,15 @@ export const MONITORED: readonly CaseState[] = [
   CaseState.ROLLED_BACK,
 ];
 
+/** States in which it was monitored and is no longer: what the register still says is overtaken. */
+const OVER: readonly CaseState[] = [CaseState.RISK_ELIMINATED, CaseState.NATURAL_END];
+
+/** Whether the newest case of a household says that its monitoring has ended. */
+export async function monitoringEnded(em: Pick<EntityManager, 'find'>, county: string, hhNo: string): Promise<boolean> {
+  const [last] = await em.find(HouseholdCaseEntity, { county, hhNo }, { orderBy: { number: 'desc' }, limit: 1 });
+  return last !== undefined && OVER.includes(last.state);
+}
+
 /** Households among some that have a case which is registered and not ended. */
 export async function monitoredNow(
   em: Pick<EntityManager, 'find'>,

@@ -1,7 +1,14 @@
 import { OptimisticLockError, UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { Context } from '../../context.ts';
 import { Refusal } from '../../errors.ts';
+import type { Orm } from '../../orm.config.ts';
+import type { Outbox } from './outbox.ts';
+
+/** Where decisions are changed: of a request, or of the hub by itself. */
+export interface Changing {
+  services: { orm: Orm };
+  outbox: Pick<Outbox, 'kick'>;
+}
 
 /** Somebody else was quicker. */
 export const changedMeanwhile = (): Refusal =>
@@ -12,7 +19,7 @@ export const changedMeanwhile = (): Refusal =>
  * handed in: the embedded store has one connection, and another manager would wait for ever.
  * @throws CONFLICT when somebody changed the same row meanwhile
  */
-export async function change<T>(ctx: Context, work: (em: SqlEntityManager) => Promise<T>): Promise<T> {
+export async function change<T>(ctx: Changing, work: (em: SqlEntityManager) => Promise<T>): Promise<T> {
   try {
     const answer = await ctx.services.orm.em.fork().transactional(work);
     ctx.outbox.kick();

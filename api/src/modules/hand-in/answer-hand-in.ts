@@ -15,7 +15,7 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
 
 /** What the hand-in door says when there is no answer: a code, a Chinese sentence, a reference for the log. */
 export const answerHandIn =
-  (log: (line: string) => void): ErrorRequestHandler =>
+  (log: (line: string) => void, failed = '没有报送成功'): ErrorRequestHandler =>
   (error: Error & { status?: number }, request, response, next) => {
     if (response.headersSent) return next(error);
     const reference = randomUUID().slice(0, 8);
@@ -28,6 +28,6 @@ export const answerHandIn =
       return;
     }
     log(`[${reference}] ${impersonal(error.stack ?? String(error))}`);
-    const message = `系统出错了，没有报送成功：请稍后重试；仍不行请把编号 ${reference} 告诉管理员。`;
+    const message = `系统出错了，${failed}：请稍后重试；仍不行请把编号 ${reference} 告诉管理员。`;
     response.status(500).json({ errors: [{ message, extensions: { code: 'INTERNAL_SERVER_ERROR', reference } }] });
   };

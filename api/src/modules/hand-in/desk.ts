@@ -57,6 +57,8 @@ export class Desk {
     private readonly tools: Tools,
     private readonly audit: Audit,
     private readonly log: (line: string) => void,
+    /** What follows from a county's new figures. */
+    private readonly built: (county: string) => Promise<unknown> = async () => undefined,
   ) {}
 
   /** What a file is and how its columns would be read, before it is handed in. @throws BAD_USER_INPUT */
@@ -170,6 +172,7 @@ export class Desk {
     if (!this.tools.policies.has(county)) return;
     this.builds = this.builds
       .then(() => build(buildDeps(this.tools), county, { period }))
+      .then(() => this.built(county))
       .catch((error: unknown) => this.log(`${county} ${period} 报送后没有算完：${String(error)}`));
   }
 

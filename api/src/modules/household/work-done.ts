@@ -3,8 +3,7 @@ import type { Context } from '../../context.ts';
 import { gathered, loaderByScope } from '../../loader.ts';
 import { openText } from '../../sealed-text.ts';
 import { ROLE_NAMES, type Role } from '../access/role.ts';
-import type { AssignmentState } from '../assignment/assignment.entity.ts';
-import { STATE_NAMES as CLUE_STATES } from '../assignment/assignment-machine.ts';
+import { reachedName } from '../assignment/assignment-machine.ts';
 import type { CaseState } from '../case/case.entity.ts';
 import { caseLaw } from '../case/case-law.ts';
 import { STATE_NAMES as CASE_STATES } from '../case/names.ts';
@@ -19,7 +18,7 @@ import { type Household, TimelineKind } from './household.type.ts';
 import { type TimelineEntry, toEntry } from './timeline.type.ts';
 
 /** What events of a case are called. */
-const CASE_EVENTS: Readonly<Record<string, string>> = {
+export const CASE_EVENTS: Readonly<Record<string, string>> = {
   OPENED: '转入认定',
   APPENDED: '并入新的线索',
   STEP_DONE: '办理认定步骤',
@@ -92,7 +91,7 @@ function textOf(event: EventRow, town: string, law: Law): string {
   const { subject, kind, fromState, toState } = event;
   const isClue = subject === Subject.ASSIGNMENT;
   const what = isClue ? (ASSIGNMENT_EVENTS[kind] ?? kind) : caseAct(event, law);
-  const state = isClue ? CLUE_STATES[toState as AssignmentState] : CASE_STATES[toState as CaseState];
+  const state = isClue ? reachedName(event) : CASE_STATES[toState as CaseState];
   const reached = fromState === toState ? '' : ` → ${state ?? toState}`;
   return `${what}${detailOf(event, town)}${reached}`;
 }

@@ -6,10 +6,10 @@ import {
   AssignmentKind,
   type AssignmentRow,
   AssignmentState,
-  Channel,
 } from '../assignment/assignment.entity.ts';
 import { moved } from '../assignment/assignment-machine.ts';
 import { happened } from '../assignment/happened.ts';
+import { ownChannel } from '../assignment/take-in.ts';
 import { monitoredNow } from '../case/monitored.ts';
 import { type Doing, record } from '../event/record.ts';
 import { today } from '../submission/today.ts';
@@ -73,12 +73,6 @@ export async function kindOf(em: SqlEntityManager, county: string, home: Househo
   return known ? AssignmentKind.RISK_UPDATE : AssignmentKind.VERIFY;
 }
 
-/** Who asked himself is answered: by whatever channel the clue came before, it is his from now on. */
-function own(clue: AssignmentRow, channel: Channel): void {
-  const asked = (one: Channel) => one === Channel.SELF || one === Channel.PETITION;
-  if (asked(channel) && !asked(clue.channel)) clue.channel = channel;
-}
-
 /** One more source of an open clue: the state stays. */
 export async function join(
   em: SqlEntityManager,
@@ -87,7 +81,7 @@ export async function join(
   { channel, risks }: Pick<IntakeRow, 'channel' | 'risks'>,
 ): Promise<void> {
   clue.risks = [...new Set([...clue.risks, ...risks])].sort();
-  own(clue, channel);
+  clue.channel = ownChannel(clue.channel, channel);
   await record(em, doing, [happened(clue, 'APPENDED', clue.state, { facts: { warnings: [], by: channel } })]);
 }
 

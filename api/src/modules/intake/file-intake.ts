@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { HouseholdRow } from '@dixian/warehouse';
+import type { HouseholdRow, Keyring } from '@dixian/warehouse';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { Context } from '../../context.ts';
 import { badInput } from '../../errors.ts';
 import type { AssignmentRow, AssignmentState, Channel } from '../assignment/assignment.entity.ts';
 import { takeIn } from '../assignment/take-in.ts';
-import { change } from '../event/change.ts';
+import { type Changing, change } from '../event/change.ts';
 import type { Doing } from '../event/record.ts';
 import { today } from '../submission/today.ts';
 import { closedBefore, clueOf, join, kindOf, linkClue, openClueOf, unlinkedClueOf } from './clue.ts';
@@ -28,6 +27,8 @@ export interface Filing {
   /** Code that asks its state; null for none. */
   receipt: string | null;
   agreedAt: string | null;
+  /** What tells it from every other of its source where nobody gave a number: filed once, however often it is said. */
+  once?: string;
 }
 
 interface Joined {
@@ -80,11 +81,16 @@ const placeOf = (home: HouseholdRow | null, { town, village }: Filing) =>
  * sent. One transaction.
  * @throws BAD_USER_INPUT, CONFLICT
  */
-export function fileIntake(ctx: Context, doing: Doing, filing: Filing): Promise<IntakeRow> {
-  const { county, channel, source, report, found, receivedOn, receipt, agreedAt } = filing;
+export function fileIntake(
+  ctx: Changing & { services: { keyring: Keyring } },
+  doing: Doing,
+  filing: Filing,
+): Promise<IntakeRow> {
+  const { county, channel, source, report, found, receivedOn, receipt, agreedAt, once } = filing;
   const { keyring } = ctx.services;
   const { risks, name, idNo, phone, headName, said, sourceNo } = report;
-  const sourceHash = sourceNo && hashed(keyring, 'source', `${source}:${sourceNo}`);
+  const told = once ?? sourceNo;
+  const sourceHash = told && hashed(keyring, 'source', `${source}:${told}`);
   return change(ctx, async (em) => {
     await enteredOnce(em, county, sourceHash);
     const { clue, joined } = await clueFor(em, doing, filing);

@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { AssignmentEntity, AssignmentState, Channel } from '../assignment/assignment.entity.ts';
 
-/** Where a report came from: 入户排查, 手机申报, 书面申请, 12317, 12345, 信访件. */
+/** Where a report came from: 入户排查, 手机申报, 书面申请, 12317, 12345, 信访件, 花名册变动. */
 export enum Source {
   VISIT = 'VISIT',
   PAGE = 'PAGE',
@@ -9,6 +9,8 @@ export enum Source {
   LINE_12317 = 'LINE_12317',
   LINE_12345 = 'LINE_12345',
   LETTERS = 'LETTERS',
+  /** The hub's own, of what the register says. */
+  REGISTER = 'REGISTER',
 }
 
 /** Whether the household was found in the register, and why not. */

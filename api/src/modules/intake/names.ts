@@ -10,6 +10,7 @@ export const SOURCE_NAMES: Readonly<Record<Source, string>> = {
   LINE_12317: '12317',
   LINE_12345: '12345',
   LETTERS: '信访件',
+  REGISTER: '花名册变动',
 };
 
 export const LINK_NAMES: Readonly<Record<IntakeLink, string>> = {

@@ -5,7 +5,7 @@ import { Channel } from '../assignment/assignment.entity.ts';
 import { CHANNEL_NAMES } from '../assignment/assignment.type.ts';
 import { AssignmentWarningEntity, type AssignmentWarningRow } from '../assignment/assignment-warning.entity.ts';
 import { type IntakeContent, openContent } from '../intake/content.ts';
-import { IntakeEntity, type IntakeRow } from '../intake/intake.entity.ts';
+import { IntakeEntity, type IntakeRow, Source } from '../intake/intake.entity.ts';
 import { SOURCE_NAMES } from '../intake/names.ts';
 import { lawOf, storeOf } from '../policy/law.ts';
 import { owesAnswer } from '../verification/duty.ts';
@@ -69,15 +69,18 @@ const channelsOf = ({ channel }: ClueState, { intakes }: Beside): Channel[] => [
 
 /** 预警信息来源: the departments, the village whose cadres came, the line or office that somebody turned to. */
 function sourceOf(clue: ClueState, { warnings, intakes }: Beside, village: string): string {
-  const reported = intakes.map(({ channel, source }) =>
-    channel === Channel.CADRE ? village || SOURCE_NAMES[source] : SOURCE_NAMES[source],
+  const reported = intakes.map(({ source }) =>
+    source === Source.VISIT ? village || SOURCE_NAMES[source] : SOURCE_NAMES[source],
   );
   const departments = warnings.length > 0 ? warnings.map(({ department }) => department) : clue.departments;
   return distinct([...departments, ...reported]);
 }
 
-function findingOf({ warnings, intakes }: Beside, ruleName: (id: string) => string): string {
-  const warned = warnings.map(({ rule, finding }) => `${ruleName(rule)}：${finding}`);
+function findingOf({ warnings, intakes }: Beside, ruleName: (id: string) => string, day: string): string {
+  const warned = warnings.map(
+    ({ rule, finding, endedOn }) =>
+      `${ruleName(rule)}：${finding}${endedOn && endedOn <= day ? '（本人已死亡，不再核查）' : ''}`,
+  );
   const reported = intakes.map(({ risks }) => risks.map(riskName).join('、'));
   return [...new Set([...warned, ...reported].filter(Boolean))].join('；');
 }
@@ -143,7 +146,7 @@ export async function clueLines(ctx: Context, scope: Scope, asked: LedgerAsked):
         ...headCells(head, first && !clue.household ? openContent(keyring, first.content) : null),
         channel: channels.map((channel) => CHANNEL_NAMES[channel]).join('、'),
         source: sourceOf(clue, at, village),
-        finding: findingOf(at, (id) => law.rule(id)?.name ?? id),
+        finding: findingOf(at, (id) => law.rule(id)?.name ?? id, day),
         fed_back_on: clue.sentOn,
         verdict: verdict ? (VERDICT_NAMES[verdict as keyof typeof VERDICT_NAMES] ?? verdict) : null,
         no_reason: verdict === 'NO' ? reasonName(verdict, noReason) : null,

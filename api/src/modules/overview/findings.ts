@@ -1,6 +1,6 @@
-import { HandInState } from '../submission/hand-in.state.ts';
 import { handInsOf } from '../submission/hand-in.ts';
 import { today } from '../submission/today.ts';
+import { lackingSaid } from './lacking.ts';
 import { spoken } from './months.ts';
 import type { DimensionCount, Tile, TownCount } from './overview.type.ts';
 import type { OverviewData } from './overview-data.ts';
@@ -49,17 +49,9 @@ function cluesSaid(clues: Tile | undefined, fresh: Tile | undefined, multi: Tile
   return [`${parts.join('，')}。`];
 }
 
-const DAY = 86_400_000;
-const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
-
 async function missingSaid({ ctx, scope, month, handIns }: OverviewData): Promise<string[]> {
   const rows = (await handIns()).filter((row) => row.month === month);
-  const missing = (await handInsOf(ctx, scope, month, rows)).filter(({ state }) => state === HandInState.MISSING);
-  if (missing.length === 0) return [];
-  const days = Math.max(...missing.map(({ due }) => (due ? daysBetween(due, today()) : 0)));
-  const names = missing.slice(0, NAMED).map(({ department, title }) => `${department}${title}`);
-  const more = missing.length > NAMED ? `等 ${missing.length} 项` : '';
-  return [`${spoken(month)}数据还缺${names.join('、')}${more}，最长逾期 ${days} 天，以上数字会随补报变化。`];
+  return lackingSaid(month, await handInsOf(ctx, scope, month, rows), today(ctx.now()));
 }
 
 async function alertsSaid({ alerts }: OverviewData): Promise<string[]> {

@@ -17,6 +17,7 @@ import type { Context } from '../../context.ts';
 import { type Law, lawOf, storeOf } from '../policy/law.ts';
 import { handInLoader } from '../submission/hand-in.loader.ts';
 import { monthsAfter, monthsUpTo } from './months.ts';
+import { once } from './once.ts';
 
 /** Months of the trend. */
 const TREND = 24;
@@ -24,15 +25,6 @@ const TREND = 24;
 const MULTI = 10;
 /** Village alerts that 总览 shows. */
 const ALERTS = 50;
-
-/** A promise made at its first use: fields that need the same rows read them once. */
-const once = <Value>(make: () => Promise<Value>): (() => Promise<Value>) => {
-  let made: Promise<Value> | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-};
 
 /** What the fields of 总览 are computed from. Each part is read when a field asks for it, all of them at the same time. */
 export class OverviewData {

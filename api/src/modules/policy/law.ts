@@ -78,6 +78,11 @@ export class Law {
     return this.registerColumns.find((column) => column.field === field)?.codes[code]?.[0] ?? code;
   }
 
+  /** All codes that a field of the register may hold. */
+  codes(field: string): string[] {
+    return Object.keys(this.registerColumns.find((column) => column.field === field)?.codes ?? {}).filter(Boolean);
+  }
+
   /** The code behind a word of the register, or behind the code itself. */
   code(field: string, word: string): string {
     const codes = this.registerColumns.find((column) => column.field === field)?.codes ?? {};

@@ -1,39 +1,81 @@
-import type { CaseStanding, ClueStanding } from '@dixian/warehouse';
-import { ratio } from '../overview/exact.ts';
+import type { ClueStanding, Dimension, Scope, Span } from '@dixian/warehouse';
+import type { Context } from '../../context.ts';
+import { type Figures, figuresOf, measureOf } from '../measure/figures.ts';
+import { lawOf } from '../policy/law.ts';
 import { StandingShare } from './standing.type.ts';
 
-const share = (code: string, name: string, numerator: number, denominator: number): StandingShare =>
-  Object.assign(new StandingShare(), {
-    code,
-    name,
-    numerator,
-    denominator,
-    percent: ratio(numerator, denominator, 100),
-  });
+/** What a standing is asked of. Days are 'YYYY-MM-DD'. */
+export interface StandingAsked {
+  day: string;
+  /** First and last day of the sending that is counted. */
+  from?: string;
+  to?: string;
+  /** 9 digits. */
+  town?: string;
+}
 
-/** What clues say: those already monitored count as answered, and neither for nor against 纳入率. */
-export const clueShares = (at: ClueStanding): StandingShare[] => [
-  share('T1', '核查率', at.answered, at.received),
-  share('T2', '核实及时率', at.onTime, at.clocked),
-  share('T3', '办结率', at.closed, at.received),
-  share('T4', '纳入率', at.yes, at.yes + at.no),
-  share('T6', '告知率', at.told, at.toTell),
-];
+/** Shares of clues; those of cases, which channels do not tell apart and departments have none of. */
+const OF_CLUES = ['t1', 't2', 't3', 't4', 't6'];
+const REGISTERED_IN_TIME = 't5';
+const AIDED = 'm1';
 
-/** What cases say; T5 leaves out the green channel, which helps before it identifies. */
-export const caseShares = (at: CaseStanding, hasLimit: boolean): StandingShare[] => [
-  ...(hasLimit ? [share('T5', '认定及时率', at.inTime, at.registered)] : []),
-  share('M1', '措施落实率', at.aided, at.expected),
-];
+/** Before any work. */
+const FIRST = '1990-01-01';
 
-const NOTHING = { answered: 0, overdue: 0, dueToday: 0, onTime: 0, clocked: 0, yes: 0, no: 0, already: 0 };
+/** Shares under each value of a dimension (under the whole without one), and the values that anything was found for. */
+export interface Shares {
+  keys(): string[];
+  of(...keys: string[]): StandingShare[];
+}
+
+interface Part {
+  figures: Figures;
+  codes: readonly string[];
+  span: Span;
+}
+
+/** The measures of a standing. Help is looked at on its day, whatever sending is counted. */
+export async function sharesBy(
+  ctx: Context,
+  scope: Scope,
+  asked: StandingAsked,
+  by: Dimension | null,
+): Promise<Shares> {
+  const { day, from = FIRST, to = day, town } = asked;
+  const work = { key: 'work', from, to, until: day };
+  const question = { by: by ? [by] : [], filter: town ? { TOWN: [town] } : {} };
+  const part = async (codes: readonly string[], span: Span): Promise<Part[]> =>
+    codes.length === 0
+      ? []
+      : [{ figures: await figuresOf(ctx, scope, { ...question, measures: codes, spans: [span] }), codes, span }];
+  const cases = scope.department === undefined && by !== 'CHANNEL';
+  const limited = lawOf(ctx, scope).policy.procedure.totalDays !== undefined;
+  const parts = await Promise.all([
+    part(OF_CLUES, work),
+    part(cases && limited ? [REGISTERED_IN_TIME] : [], work),
+    part(cases ? [AIDED] : [], { key: 'stock', from, to: day, until: day }),
+  ]);
+  const found = parts.flat();
+  return {
+    keys: () => [...new Set(found.flatMap(({ figures }) => figures.keys().map(([key = '']) => key)))],
+    of: (...keys) =>
+      found
+        .flatMap(({ figures, codes, span }) =>
+          codes.map((code) => {
+            const { numerator, denominator, value } = figures.at(code, span, ...keys);
+            return Object.assign(new StandingShare(), {
+              ...{ code: code.toUpperCase(), name: measureOf(ctx, code).name, percent: value },
+              ...{ numerator: numerator ?? 0, denominator: denominator ?? 0 },
+            });
+          }),
+        )
+        .sort((a, b) => (a.code < b.code ? -1 : 1)),
+  };
+}
+
+const NOTHING = { answered: 0, overdue: 0, dueToday: 0, yes: 0, no: 0, already: 0 };
 
 /** No clue at all. */
 export const noClues = (key: string): ClueStanding => ({
-  ...{ key, waiting: 0, received: 0, closed: 0, open: 0, toTell: 0, told: 0, ...NOTHING },
-});
-
-/** No case at all. */
-export const noCases = (key: string): CaseStanding => ({
-  ...{ key, registered: 0, inTime: 0, green: 0, greenInTime: 0, expected: 0, aided: 0 },
+  ...{ key, waiting: 0, received: 0, closed: 0, open: 0, ...NOTHING },
 });

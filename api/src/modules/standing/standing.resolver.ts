@@ -1,11 +1,11 @@
-import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Context } from '../../context.ts';
 import { Day, DivisionCode } from '../../scalars.ts';
 import { today } from '../submission/today.ts';
 import { standingOf } from './standing.ts';
-import { Standing } from './standing.type.ts';
+import { Standing, StandingFigures, StandingShare } from './standing.type.ts';
 
-@Resolver()
+@Resolver(() => Standing)
 export class StandingResolver {
   @Query(() => Standing, { description: '截止某日的线索和认定情况，由事件重算：收到 = 办结 + 在办' })
   standing(
@@ -22,5 +22,23 @@ export class StandingResolver {
       ...(from ? { from } : {}),
       ...(to ? { to } : {}),
     });
+  }
+
+  @FieldResolver(() => [StandingFigures], { description: '按乡镇' })
+  byTown(@Root() { towns }: Standing): Promise<StandingFigures[]> {
+    return towns();
+  }
+
+  @FieldResolver(() => [StandingFigures], { description: '按预警方式' })
+  byChannel(@Root() { channels }: Standing): Promise<StandingFigures[]> {
+    return channels();
+  }
+}
+
+@Resolver(() => StandingFigures)
+export class StandingFiguresResolver {
+  @FieldResolver(() => [StandingShare])
+  shares(@Root() { sharesOf }: StandingFigures): Promise<StandingShare[]> {
+    return sharesOf();
   }
 }

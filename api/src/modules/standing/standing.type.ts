@@ -59,8 +59,8 @@ export class StandingFigures {
   @Field(() => Int, { description: '已纳入监测' })
   already!: number;
 
-  @Field(() => [StandingShare])
-  shares!: StandingShare[];
+  /** Answered by its own resolver: not every page asks. */
+  sharesOf!: () => Promise<StandingShare[]>;
 }
 
 /** Where clues and cases stood at the end of a day, recomputed from events. */
@@ -72,9 +72,7 @@ export class Standing {
   @Field(() => StandingFigures)
   whole!: StandingFigures;
 
-  @Field(() => [StandingFigures], { description: '按乡镇' })
-  byTown!: StandingFigures[];
-
-  @Field(() => [StandingFigures], { description: '按预警方式' })
-  byChannel!: StandingFigures[];
+  /** Answered by their own resolvers. */
+  towns!: () => Promise<StandingFigures[]>;
+  channels!: () => Promise<StandingFigures[]>;
 }

@@ -2,6 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Context } from '../../context.ts';
 import { Assignment } from '../assignment/assignment.type.ts';
 import { AssignmentWarning } from '../assignment/assignment-warning.type.ts';
+import { isUnanswered } from '../assignment/end-warnings.ts';
 import { lawOf } from '../policy/law.ts';
 import { settingOf } from '../policy/rule.loader.ts';
 import { why } from '../warning/why.ts';
@@ -18,6 +19,7 @@ import {
   toVerification,
   visitsOf,
 } from './history.ts';
+import { knownOf, yesRefused } from './known.ts';
 import { NO_REASON_NAMES, type NoReason } from './reason.ts';
 import { AssignmentEvent, Attachment, Notice, Verification } from './verification.type.ts';
 
@@ -63,6 +65,12 @@ export class AssignmentDetailResolver {
     const law = lawOf(ctx, scope);
     if (owesAnswer(source, law) || law.policy.procedure.writtenAnswer === undefined) return owesAnswer(source, law);
     return ((await applicationsOf(ctx, scope).load(source.id)) ?? []).length > 0;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: '为什么核查结果不能选“是”；空为可以选' })
+  async yesRefused(@Ctx() ctx: Context, @Root() { scope, source }: Assignment): Promise<string | null> {
+    if (!isUnanswered(source) || !readsVisits(ctx, scope)) return null;
+    return yesRefused(await knownOf(ctx, scope, source));
   }
 
   @FieldResolver(() => String, { nullable: true, description: '不符合认定标准的主要原因' })

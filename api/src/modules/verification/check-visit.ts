@@ -59,9 +59,17 @@ function revisitOf({ verdict, revisitOn }: VerifyInput, today: string): string |
   return revisitOn;
 }
 
+/** Reasons with which there is nobody, or nothing here, to be looked at. */
+const NOTHING_TO_SEE: readonly (string | null)[] = [NoReason.GONE, NoReason.NOT_RESIDENT];
+
 /** What must be explained in words. */
 function checkExplained({ verdict, reason, findings, note }: Visit): void {
   if (note) return;
+  const seen = GUARANTEES.some((one) => findings[one] !== Standing.UNKNOWN);
+  if (verdict === VisitVerdict.NO && !seen && reason !== NoReason.OTHER && !NOTHING_TO_SEE.includes(reason))
+    throw badInput(
+      '核查结果是“否”，六项保障却一项也没有看：请至少填一项，没有入户或没有查看的，请在说明里写明为什么。',
+    );
   if (reason === NoReason.OTHER || reason === UnreachedReason.OTHER)
     throw badInput('原因选了“其他”：请在说明里写明是什么原因。');
   const risks = GUARANTEES.filter((one) => findings[one] === Standing.RISK).map((one) => GUARANTEE_NAMES[one]);

@@ -88,7 +88,7 @@ function running(due: Day, law: Law, { day, workingDaysLeft: left, overdueDays }
 function sentence(row: AssignmentRow, law: Law, day: Day, clock: Clock): string {
   if (row.state === State.MERGED) return '尚未下发，期限没有起算';
   if (row.state === State.CLOSED) {
-    const done = row.assignedOn ? '办结' : '撤回，没有下发';
+    const done = row.endReason ? '终止核查（自然减少）' : row.assignedOn ? '办结' : '撤回，没有下发';
     return row.closedOn ? `${dayText(row.closedOn, day)}${done}` : `已${done}`;
   }
   if (row.verdictOn) {

@@ -3,8 +3,7 @@ import type { Context } from '../../context.ts';
 import { gathered, loaderByScope } from '../../loader.ts';
 import { openText } from '../../sealed-text.ts';
 import { ROLE_NAMES, type Role } from '../access/role.ts';
-import type { AssignmentState } from '../assignment/assignment.entity.ts';
-import { STATE_NAMES, WITHDRAWN } from '../assignment/assignment-machine.ts';
+import { reachedName } from '../assignment/assignment-machine.ts';
 import { EventEntity, type EventRow, Subject } from '../event/event.entity.ts';
 import type { IntakeRow } from '../intake/intake.entity.ts';
 import { masked } from '../row/mask.ts';
@@ -31,6 +30,8 @@ export const ASSIGNMENT_EVENTS: Readonly<Record<string, string>> = {
   APPENDED: '追加预警',
   WITHDRAWN: '撤回',
   LINKED: '对上花名册',
+  WARNINGS_ENDED: '预警的人死亡，他的预警终止',
+  ENDED: '终止核查',
 };
 
 /** Visits, oldest first. */
@@ -115,10 +116,7 @@ export function toEvent(ctx: Context, row: EventRow): AssignmentEvent {
   const { seq, at, kind, fromState, toState, actor, role, reason } = row;
   return Object.assign(new AssignmentEvent(), {
     ...{ id: String(seq), at, kind, what: ASSIGNMENT_EVENTS[kind] ?? kind, fromState: fromState ?? null, toState },
-    ...{
-      toStateName: kind === 'WITHDRAWN' ? WITHDRAWN : (STATE_NAMES[toState as AssignmentState] ?? toState),
-      by: actor,
-    },
+    ...{ toStateName: reachedName(row), by: actor },
     role: role ? (ROLE_NAMES[role as Role] ?? role) : null,
     reason: reason ? masked(openText(ctx.services.keyring, reason)) : null,
   });

@@ -1,51 +1,9 @@
-import {
-  AlignmentType,
-  Document,
-  LineRuleType,
-  Packer,
-  PageOrientation,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  VerticalAlign,
-  WidthType,
-} from 'docx';
+import { AlignmentType, Document, Packer, Paragraph, Table, TableCell, TableRow, VerticalAlign, WidthType } from 'docx';
+import { FIRST, FONT, FORM, line, PAGE, run, titled } from '../../official-form.ts';
 import type { Letter } from './letter.type.ts';
 
-/** The form of official papers (GB/T 9704): sizes in half points, lengths in twentieths of a point. */
-const FORM = {
-  text: 32,
-  title: 44,
-  line: 579,
-  /** Two characters of text. */
-  indent: 640,
-  row: 680,
-};
-const FONT = { text: '仿宋_GB2312', title: '方正小标宋简体' };
-/** A4 with its margins. */
-const PAGE = {
-  size: { width: '210mm', height: '297mm', orientation: PageOrientation.PORTRAIT },
-  margin: { top: '37mm', bottom: '35mm', left: '28mm', right: '26mm' },
-} as const;
-
-const SPACING = { line: FORM.line, lineRule: LineRuleType.EXACT } as const;
-
-/** Both kinds of indent: Word counts by characters, other programs by length. */
-const FIRST = { firstLine: FORM.indent, firstLineChars: 200 };
-
-const run = (text: string, size = FORM.text, font = FONT.text) =>
-  new TextRun({ text, size, font: { ascii: font, hAnsi: font, eastAsia: font, cs: font } });
-
-const line = (text: string, more: object = {}) => new Paragraph({ spacing: SPACING, children: [run(text)], ...more });
-
-const titled = (text: string) =>
-  new Paragraph({
-    spacing: { ...SPACING, line: FORM.line + FORM.text, after: FORM.text * 6 },
-    alignment: AlignmentType.CENTER,
-    children: [run(text, FORM.title, FONT.title)],
-  });
+/** Height of a row to be filled in, in twentieths of a point. */
+const ROW = 680;
 
 const cell = (text: string, share: number) =>
   new TableCell({
@@ -67,7 +25,7 @@ const receipt = () =>
       ([left, right]) =>
         new TableRow({
           cantSplit: true,
-          height: { value: FORM.row, rule: 'atLeast' },
+          height: { value: ROW, rule: 'atLeast' },
           children: [cell(left, 28), cell('', 24), cell(right, 24), cell('', 24)],
         }),
     ),

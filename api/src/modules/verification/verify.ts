@@ -12,7 +12,7 @@ import { change, unchanged } from '../event/change.ts';
 import { doingOf, record } from '../event/record.ts';
 import { today } from '../submission/today.ts';
 import { checkVisit, revisitNotice, type Visit } from './check-visit.ts';
-import { type Known, knownOf, monitoredBy } from './known.ts';
+import { type Known, knownOf, monitoredBy, yesRefused } from './known.ts';
 import { NoReason, reasonName, VisitVerdict } from './reason.ts';
 import { VerificationEntity } from './verification.entity.ts';
 import type { VerifyInput } from './verification.input.ts';
@@ -34,8 +34,8 @@ const MOVES: Readonly<Record<VisitVerdict, Move>> = {
 
 /** 已纳入 rests on the register or a case; where neither says so, on the words of the verifier. @throws BAD_USER_INPUT */
 function checkMonitored({ verdict, note }: Visit, known: Known): void {
-  if (verdict === VisitVerdict.YES && known.inCase)
-    throw badInput('这一户已经是监测对象：请选“已纳入”，新的风险会作为风险更新记在它的认定记录里。');
+  const refused = verdict === VisitVerdict.YES ? yesRefused(known) : null;
+  if (refused) throw badInput(refused);
   if (verdict === VisitVerdict.ALREADY && !monitoredBy(known) && !note)
     throw badInput(
       '花名册和认定记录里都没有这一户的监测信息：请在说明里写明“已纳入”的依据，例如国家系统里的纳入时间和监测类型。',
@@ -49,7 +49,7 @@ function noticesOf({ verdict, reason, revisitOn }: Visit, known: Known): string[
   if (verdict === VisitVerdict.ALREADY && !monitoredBy(known))
     found.push('花名册和认定记录里都没有这一户的监测信息：已按您的说明记为“已纳入”，请县里核对花名册。');
   if (verdict === VisitVerdict.YES && monitoredType)
-    found.push(`花名册（${month}）里这一户是${monitoredType}：如果仍在监测，请选“已纳入”。`);
+    found.push(`花名册（${month}）里这一户是${monitoredType}：监测已经结束的才能再认定，请核对。`);
   if (month && !current && reason !== NoReason.GONE)
     found.push(`最近一份花名册里没有这一户（最后一次在 ${month}）：可能已迁出、并户或整户消亡，请核对。`);
   if (reason === NoReason.GONE && current)

@@ -11,10 +11,12 @@ interface Props {
   rows: readonly Line[];
   county: string;
   names: Names;
+  /** Codes of townships without an account of a verifier, where something waits to be sent. */
+  without?: readonly string[];
 }
 
 /** Clues on their way: who, where, by when, in whose hands; those picked can be moved together. */
-export function AssignmentTable({ rows, county, names }: Props) {
+export function AssignmentTable({ rows, county, names, without = [] }: Props) {
   const say = useSay();
   const choice = usePicked(rows, ({ id }) => id);
   const movable = rows.some(({ moves }) => moves.length > 0);
@@ -59,7 +61,7 @@ export function AssignmentTable({ rows, county, names }: Props) {
         </label>
       )}
       {choice.picked.length > 0 && (
-        <Bulk county={county} rows={choice.picked} towns={names.towns} onDone={choice.clear} />
+        <Bulk county={county} rows={choice.picked} towns={names.towns} without={without} onDone={choice.clear} />
       )}
     </>
   );

@@ -11,6 +11,7 @@ import { Decompose } from './Decompose.tsx';
 import { Reasoned } from './Reasoned.tsx';
 import { Send } from './Send.tsx';
 import type { Line } from './types.ts';
+import { namesWithout } from './unmanned.ts';
 
 /** Moves that are made on many at once. */
 const MANY = ['RECEIVE', 'DECOMPOSE', 'CLOSE', 'SEND', 'HAND_OVER', 'RETURN', 'WITHDRAW'] as const;
@@ -19,11 +20,13 @@ interface Props {
   county: string;
   rows: readonly Line[];
   towns: readonly { code: string; name: string }[];
+  /** Codes of townships without an account of a verifier. */
+  without: readonly string[];
   onDone: () => void;
 }
 
 /** What can be done with all of the picked clues together; what only some allow is not offered. */
-export function Bulk({ county, rows, towns, onDone }: Props) {
+export function Bulk({ county, rows, towns, without, onDone }: Props) {
   const say = useSay();
   const can = (move: (typeof MANY)[number]) => rows.every(({ moves }) => moves.includes(move));
   return (
@@ -37,6 +40,10 @@ export function Bulk({ county, rows, towns, onDone }: Props) {
           county={county}
           picked={rows.map(({ id }) => id)}
           n={rows.length}
+          without={namesWithout(
+            rows.map(({ town }) => town),
+            without,
+          )}
           label={say('assignment.do.SEND')}
           primary
           onDone={onDone}
@@ -52,7 +59,7 @@ export function Bulk({ county, rows, towns, onDone }: Props) {
   );
 }
 
-function Receive({ county, rows, onDone }: Omit<Props, 'towns'>) {
+function Receive({ county, rows, onDone }: Omit<Props, 'towns' | 'without'>) {
   const say = useSay();
   const router = useRouter();
   const [busy, setBusy] = useState(false);

@@ -5,6 +5,7 @@ import { useSay } from '../../i18n/Words.tsx';
 import { departmentName, type Names } from '../../ui/describe.ts';
 import { Send } from './Send.tsx';
 import { called, type Reviewed } from './types.ts';
+import { namesWithout } from './unmanned.ts';
 import { usePicked } from './use-picked.ts';
 
 interface Props {
@@ -12,10 +13,12 @@ interface Props {
   county: string;
   month: string;
   names: Names;
+  /** Codes of townships without an account of a verifier. */
+  without: readonly string[];
 }
 
 /** New clues, each with what it is and why; those picked are sent whatever the hub suggests. */
-export function ReviewTable({ rows, county, month, names }: Props) {
+export function ReviewTable({ rows, county, month, names, without }: Props) {
   const say = useSay();
   const choice = usePicked(rows, ({ householdId }) => householdId);
   const { picked } = choice;
@@ -59,6 +62,10 @@ export function ReviewTable({ rows, county, month, names }: Props) {
             month={month}
             picked={picked.map(({ householdId }) => householdId)}
             n={picked.length}
+            without={namesWithout(
+              picked.map(({ town }) => town),
+              without,
+            )}
             label={say('assignment.sendSome', { n: grouped(picked.length) })}
             primary
             onDone={choice.clear}

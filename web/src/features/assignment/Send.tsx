@@ -16,13 +16,15 @@ interface Props {
   n: number;
   /** How many would have to wait. */
   excess?: number;
+  /** Names of the townships without an account of a verifier. */
+  without?: readonly string[];
   label: string;
   primary?: boolean;
   onDone?: () => void;
 }
 
 /** Sends clues to their townships after asking once more. */
-export function Send({ county, month, picked, n, excess = 0, label, primary, onDone }: Props) {
+export function Send({ county, month, picked, n, excess = 0, without = [], label, primary, onDone }: Props) {
   const say = useSay();
   const router = useRouter();
   const [open, setOpen] = useState(false);
@@ -81,6 +83,9 @@ export function Send({ county, month, picked, n, excess = 0, label, primary, onD
           <>
             <p>{say(month ? 'assignment.sendLead' : 'assignment.queueLead', { n })}</p>
             {excess > 0 && !over && <p className="notice">{say('assignment.sendExcess', { n: excess })}</p>}
+            {without.length > 0 && (
+              <p className="notice amber">{say('assignment.unmanned', { towns: without.join('、') })}</p>
+            )}
             {problem && (
               <p className="notice" role="alert">
                 {problem}

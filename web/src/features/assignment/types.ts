@@ -23,6 +23,7 @@ export const SENT = [
   'OPEN',
   'MINE',
   'OVERDUE',
+  'DUE_TODAY',
   'DUE_SOON',
   'ASSIGNED',
   'VERIFYING',
@@ -40,6 +41,7 @@ const STATES: Readonly<Record<Sent | Unsent, AssignmentState[]>> = {
   OPEN: ['ASSIGNED', 'VERIFYING', ...ANSWERED],
   MINE: ['ASSIGNED', 'VERIFYING'],
   OVERDUE: [],
+  DUE_TODAY: [],
   DUE_SOON: [],
   ASSIGNED: ['ASSIGNED'],
   VERIFYING: ['VERIFYING'],
@@ -59,6 +61,7 @@ export function stateFilter(view: Sent | Unsent): AssignmentFilter {
     sent: !isUnsent(view),
     ...(view === 'MINE' ? { mine: true } : {}),
     ...(view === 'OVERDUE' ? { overdue: true } : {}),
+    ...(view === 'DUE_TODAY' ? { dueToday: true } : {}),
     ...(view === 'DUE_SOON' ? { dueSoon: true } : {}),
   };
 }

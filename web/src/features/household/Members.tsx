@@ -1,5 +1,5 @@
 import type { Say } from '../../i18n/words.ts';
-import { Reveal } from './Reveal.tsx';
+import { Reveal } from '../reveal/Reveal.tsx';
 import type { Home } from './Why.tsx';
 
 /** Who lives here, masked; the whole identity only for a purpose that is recorded. */

@@ -2,8 +2,8 @@ import Link from 'next/link';
 import type { Twin } from '../../chart/spec.ts';
 import { dateText } from '../../format.ts';
 import type { Say } from '../../i18n/words.ts';
+import { Reveal } from '../reveal/Reveal.tsx';
 import { LinkEntry } from './LinkEntry.tsx';
-import { RevealEntry } from './RevealEntry.tsx';
 import type { Intake } from './types.ts';
 
 interface Props {
@@ -41,9 +41,7 @@ export function Entries({ rows, county, office, reveals, say }: Props) {
               <td data-label={say('intake.col.from')}>
                 {row.channelName} · {row.fromName}
                 {row.sourceNo && <p className="muted">{row.sourceNo}</p>}
-                <p className="muted">
-                  {row.by === 'applicant' ? say('intake.byApplicant') : row.by.replace(/^user:/, '')}
-                </p>
+                <p className="muted">{whoOf(row.by, say)}</p>
               </td>
               <td data-label={say('intake.col.said')}>
                 <div className="badges">
@@ -78,7 +76,7 @@ function Who({ row, county, reveals, say }: { row: Intake; county: string; revea
       {row.headName && <p className="muted">{say('intake.headName', { name: row.headName })}</p>}
       {row.phoneMasked && (
         <p className="muted">
-          {row.phoneMasked} {reveals && <RevealEntry county={county} intake={row.id} name={row.name} />}
+          {row.phoneMasked} {reveals && <Reveal county={county} intake={row.id} name={row.name} />}
         </p>
       )}
     </>
@@ -140,3 +138,9 @@ export const entryTwin = (rows: readonly Intake[], say: Say): Twin => ({
     ],
   })),
 });
+
+/** Who entered a report. */
+function whoOf(by: string, say: Say): string {
+  if (by === 'applicant') return say('intake.byApplicant');
+  return by === 'hub' ? say('visit.byHub') : by.replace(/^user:/, '');
+}

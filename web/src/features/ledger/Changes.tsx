@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { monthText } from '../../format.ts';
 import type { WorkChangesQuery } from '../../gql/graphql.ts';
 import type { Say } from '../../i18n/words.ts';
+import { Settle } from './Settle.tsx';
 
 /** Open work that the newest register overtook, with what is suggested; nothing where there is none. */
 export function Changes({
@@ -23,7 +24,9 @@ export function Changes({
       </div>
       <ul className="ledger-changes">
         {changes.map((change) => (
-          <li key={`${change.kind} ${change.household} ${change.assignment ?? change.case} ${change.person?.id ?? ''}`}>
+          <li
+            key={`${change.kind} ${change.household} ${change.assignment ?? change.case} ${change.person?.id ?? ''} ${change.text}`}
+          >
             <span className="badge amber">{say(`ledger.change.${change.kind}`)}</span>
             <Link href={`/${county}/households/${encodeURIComponent(change.household)}`}>
               {change.person?.name ?? change.household}
@@ -33,6 +36,7 @@ export function Changes({
               <Link href={`/${county}/assignments/${change.assignment}`}>{say('ledger.toClue')}</Link>
             )}
             {change.case && <Link href={`/${county}/cases/${change.case}`}>{say('ledger.toCase')}</Link>}
+            {change.act && <Settle county={county} household={change.household} act={change.act} />}
           </li>
         ))}
       </ul>

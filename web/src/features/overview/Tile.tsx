@@ -6,6 +6,9 @@ import { Spark } from './Spark.tsx';
 
 export type TileFigures = OverviewQuery['overview']['tiles'][number];
 
+/** Figures of how things stood at the end of the month: what is open today is another number. */
+const AT_MONTH_END: readonly string[] = ['clues', 'multi'];
+
 /** One figure, never alone: unit, n / d, change against last month, definition, way to its rows. */
 export function Tile({ tile, href, say }: { tile: TileFigures; href: string | null; say: Say }) {
   const hint = `tile-${tile.code}`;
@@ -19,7 +22,10 @@ export function Tile({ tile, href, say }: { tile: TileFigures; href: string | nu
   return (
     <li className="tile">
       <div className="tile-name">
-        <span>{tile.name}</span>
+        <span>
+          {tile.name}
+          {AT_MONTH_END.includes(tile.code) && <small className="muted">{say('tile.monthEnd')}</small>}
+        </span>
         <button type="button" className="hint" aria-describedby={hint} aria-label={`${tile.name} ${say('definition')}`}>
           ?
         </button>

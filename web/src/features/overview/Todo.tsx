@@ -28,7 +28,7 @@ export function Todo({
   const { overdue: late, dueToday } = data.standing.whole;
   const all = [
     { n: late, word: 'todo.overdueClues', tone: 'red', href: to(county, 'assignments', { status: 'OVERDUE' }) },
-    { n: dueToday, word: 'todo.dueToday', tone: 'amber', href: to(county, 'assignments', { status: 'OPEN' }) },
+    { n: dueToday, word: 'todo.dueToday', tone: 'amber', href: to(county, 'assignments', { status: 'DUE_TODAY' }) },
     {
       n: hands.filter((h) => overdue(h, day) > 0).length,
       word: 'todo.chase',

@@ -3,7 +3,7 @@ import { useId } from 'react';
 
 interface Props<T extends string> {
   label: string;
-  options: readonly { value: T; label: string }[];
+  options: readonly { value: T; label: string; disabled?: boolean }[];
   value: T | null | undefined;
   /** big: the question itself; row: a label with its answers beside it. */
   look: 'big' | 'chips' | 'row';
@@ -18,12 +18,16 @@ export function Choice<T extends string>({ label, options, value, look, onChange
       <legend>{label}</legend>
       <div>
         {options.map((option) => (
-          <label key={option.value} className={value === option.value ? 'chosen' : undefined}>
+          <label
+            key={option.value}
+            className={value === option.value ? 'chosen' : option.disabled ? 'disabled' : undefined}
+          >
             <input
               type="radio"
               name={name}
               value={option.value}
               checked={value === option.value}
+              disabled={option.disabled ?? false}
               onChange={() => onChange(option.value)}
             />
             {option.label}

@@ -36,6 +36,9 @@ export function Reasons({ clue, names, say }: { clue: Clue; names: Names; say: S
                 {warning.amount && ` · ${yuan(warning.amount, say.language)}`}
               </p>
               <p className="sentence">{warning.why}</p>
+              {warning.endedOn && (
+                <p className="notice amber">{say('visit.ended', { day: dayOf(warning.endedOn, clue, say) })}</p>
+              )}
             </li>
           ))}
         </ol>
@@ -121,7 +124,8 @@ export function History({ clue, say }: { clue: Clue; say: Say }) {
         {[...clue.events].reverse().map((event) => (
           <li key={event.id} className={event.kind === 'VERDICT' ? 'WARNING' : undefined}>
             <p className="muted">
-              {momentText(event.at)} · {[by(event.by), event.role].filter(Boolean).join(' ')}
+              {momentText(event.at)} ·{' '}
+              {event.by === 'hub' ? say('visit.byHub') : [by(event.by), event.role].filter(Boolean).join(' ')}
             </p>
             <p>
               {event.what} <span className="badge">{event.toStateName}</span>

@@ -29,12 +29,18 @@ export function VisitForm(props: VisitOf) {
           </button>
         )}
       </div>
-      {draft ? <Fields visit={visit} draft={draft} day={props.day} /> : <p className="muted">{say('loading')}</p>}
+      {draft ? (
+        <Fields visit={visit} draft={draft} day={props.day} yesRefused={props.yesRefused} />
+      ) : (
+        <p className="muted">{say('loading')}</p>
+      )}
     </section>
   );
 }
 
-function Fields({ visit, draft, day }: { visit: VisitState; draft: Draft; day: string }) {
+type FieldsOf = Pick<VisitOf, 'day' | 'yesRefused'> & { visit: VisitState; draft: Draft };
+
+function Fields({ visit, draft, day, yesRefused }: FieldsOf) {
   const say = useSay();
   const { change } = visit;
   return (
@@ -43,9 +49,13 @@ function Fields({ visit, draft, day }: { visit: VisitState; draft: Draft; day: s
         look="big"
         label={say('visit.verdict')}
         value={draft.verdict}
-        options={VERDICTS.map((value) => ({ value, label: say(`visit.verdict.${value}`) }))}
+        options={VERDICTS.map((value) => ({
+          ...{ value, label: say(`visit.verdict.${value}`) },
+          disabled: value === 'YES' && yesRefused !== null,
+        }))}
         onChange={(verdict) => change({ verdict })}
       />
+      {yesRefused && <p className="notice amber">{yesRefused}</p>}
       <Reasons draft={draft} change={change} day={day} />
       <fieldset className="guarantees">
         <legend>{say('visit.guarantees')}</legend>

@@ -63,6 +63,11 @@ describe('填报', () => {
     expect(missing(draft)).toBe('visit.needVerdict');
     expect(missing({ ...draft, verdict: 'NO' })).toBe('visit.needNoReason');
     expect(missing({ ...draft, verdict: 'NO', noReason: 'OTHER' })).toBe('visit.needNote');
+    const no = { ...draft, verdict: 'NO', noReason: 'COVERED' } as const;
+    expect(missing(no)).toBe('visit.needFinding');
+    expect(missing({ ...no, note: '电话核实' })).toBeNull();
+    expect(missing({ ...no, findings: { FOOD: 'OK' } })).toBeNull();
+    expect(missing({ ...no, noReason: 'GONE' })).toBeNull();
     expect(missing({ ...draft, verdict: 'UNREACHED', unreachedReason: 'AWAY' })).toBe('visit.needRevisit');
     expect(missing({ ...draft, verdict: 'YES', visitors: ' ' })).toBe('visit.needVisitors');
     expect(missing({ ...draft, verdict: 'YES' })).toBeNull();

@@ -97,6 +97,9 @@ export function sweepDrafts(store: Store, now: number): void {
 /** Names as they were typed: 张三、李四 or 张三 李四. */
 export const namesOf = (visitors: string): string[] => visitors.split(/[、，,;；\s]+/).filter(Boolean);
 
+/** Reasons with which nobody, or nothing here, is there to be looked at. */
+const NOTHING_TO_SEE: readonly (NoReason | null)[] = ['GONE', 'NOT_RESIDENT'];
+
 /** The first thing that is missing, as the word that asks for it; null when the draft can go out. */
 export function missing(draft: Draft): Word | null {
   const { verdict, noReason, unreachedReason, revisitOn, note } = draft;
@@ -105,6 +108,9 @@ export function missing(draft: Draft): Word | null {
   if (verdict === 'UNREACHED' && !unreachedReason) return 'visit.needUnreached';
   if (verdict === 'UNREACHED' && !revisitOn) return 'visit.needRevisit';
   if (namesOf(draft.visitors).length === 0) return 'visit.needVisitors';
+  const looked = GUARANTEES.some((one) => (draft.findings[one] ?? 'UNKNOWN') !== 'UNKNOWN');
+  const blind = verdict === 'NO' && !looked && !NOTHING_TO_SEE.includes(noReason);
+  if (blind && noReason !== 'OTHER' && !note.trim()) return 'visit.needFinding';
   const other = verdict === 'NO' ? noReason === 'OTHER' : verdict === 'UNREACHED' && unreachedReason === 'OTHER';
   return other && !note.trim() ? 'visit.needNote' : null;
 }

@@ -21,6 +21,8 @@ export interface VisitOf {
   day: string;
   /** Whether there is anything to fill in. */
   open: boolean;
+  /** Why 是 cannot be chosen; null where it can. */
+  yesRefused: string | null;
 }
 
 export interface VisitState {
@@ -43,7 +45,7 @@ export interface VisitState {
 }
 
 /** A visit being filled in: kept as it is typed, sent when there is a network, counted once. */
-export function useVisit({ county, assignment, version, who, name, day, open }: VisitOf): VisitState {
+export function useVisit({ county, assignment, version, who, name, day, open, yesRefused }: VisitOf): VisitState {
   const say = useSay();
   const router = useRouter();
   const place = placeOf(who, county, assignment);
@@ -95,6 +97,7 @@ export function useVisit({ county, assignment, version, who, name, day, open }: 
     if (!draft || running.current) return;
     const lacking = missing(draft);
     if (lacking) return setProblem(say(lacking));
+    if (draft.verdict === 'YES' && yesRefused) return setProblem(yesRefused);
     running.current = true;
     setBusy(true);
     await deliver(draft);

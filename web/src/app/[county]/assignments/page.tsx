@@ -1,4 +1,6 @@
+import { Suspense } from 'react';
 import { AssignmentTable } from '../../../features/assignment/AssignmentTable.tsx';
+import { Backlog } from '../../../features/assignment/Backlog.tsx';
 import { ByTown } from '../../../features/assignment/ByTown.tsx';
 import { Forecast } from '../../../features/assignment/Forecast.tsx';
 import { MonthChoice } from '../../../features/assignment/MonthChoice.tsx';
@@ -17,14 +19,18 @@ import {
   type View,
   viewWord,
 } from '../../../features/assignment/types.ts';
+import { namesWithout, townsWithout } from '../../../features/assignment/unmanned.ts';
 import { Tabs, Views } from '../../../features/assignment/Views.tsx';
+import { Changes } from '../../../features/ledger/Changes.tsx';
 import { grouped } from '../../../format.ts';
 import {
   type AssignmentSort,
   AssignmentsDocument,
   AssignmentTotalsDocument,
   type AssignmentTotalsQuery,
+  AssignmentVerifiersDocument,
   ClueReviewDocument,
+  WorkChangesDocument,
 } from '../../../gql/graphql.ts';
 import { ask } from '../../../server/ask.ts';
 import { type Begun, type PageProps, pageOf } from '../../../server/page.tsx';
@@ -107,16 +113,21 @@ async function NewClues(part: Part<Review>) {
   const counts = Object.fromEntries(forecast.labels.map(({ label, count: n }) => [label, n]));
   const excess = forecast.towns.reduce((sum, one) => sum + one.excess, 0);
   const suggested = count('suggested');
+  const busy = forecast.towns.filter(({ fresh, queued }) => fresh + queued > 0).map(({ division }) => division);
+  const empty = forecast.towns.flatMap(({ division, verifiers }) => (division && verifiers === 0 ? division.code : []));
+  const months = frame.ok ? frame.data.months : [];
   return (
     <div className="stack">
       <Head {...part} />
       <Forecast forecast={forecast} say={say}>
-        <MonthChoice county={county} filter={filter} months={frame.ok ? frame.data.months : []} />
+        <MonthChoice county={county} filter={filter} months={months} />
+        <Backlog county={county} months={months} />
         <Send
           county={county}
           month={month}
           n={suggested}
           excess={excess}
+          without={namesWithout(busy, empty)}
           label={say('assignment.sendAll', { n: grouped(suggested) })}
           primary
         />
@@ -141,7 +152,7 @@ async function NewClues(part: Part<Review>) {
         twin={reviewTwin(rows, names, say)}
         empty={{ title: say('assignment.reviewEmpty'), hint: say('assignment.reviewEmptyHint') }}
       >
-        <ReviewTable key={filter.after.join()} rows={rows} county={county} month={month} names={names} />
+        <ReviewTable key={filter.after.join()} {...{ rows, county, month, names }} without={empty} />
       </ListCard>
     </div>
   );
@@ -157,7 +168,13 @@ function countsOf({ totals }: Pick<Part<View>, 'totals'>): Partial<Record<View, 
   const at = (...states: string[]) =>
     totals.states.filter(({ state }) => states.includes(state)).reduce((sum, { count }) => sum + count, 0);
   return {
-    ...{ OPEN: totals.open, OVERDUE: totals.overdue, DUE_SOON: totals.dueSoon, CLOSED: totals.closed },
+    ...{
+      OPEN: totals.open,
+      OVERDUE: totals.overdue,
+      DUE_TODAY: totals.dueToday,
+      DUE_SOON: totals.dueSoon,
+      CLOSED: totals.closed,
+    },
     ...{ ASSIGNED: at('ASSIGNED'), VERIFYING: at('VERIFYING'), ALL: totals.received },
     ...unsentOf({ totals }),
     ANSWERED: at('YES', 'NO', 'ALREADY', 'NOTIFIED'),
@@ -174,11 +191,19 @@ async function Ledger(part: Part<Sent | Unsent>) {
   const answer = await ask(AssignmentsDocument, { county, filter: asked, sort, first: size, after: after.at(-1) });
   if (!answer.ok) return <Refusal answer={answer} say={say} />;
   const list = answer.data.assignments;
+  const waiting = totals.towns.filter(({ waiting: n }) => n > 0).map(({ division }) => division);
+  const hands = view === 'MERGED' ? await ask(AssignmentVerifiersDocument, { county }) : null;
+  const empty = hands?.ok ? townsWithout(waiting, hands.data.verifiers) : [];
   const rows = list.edges.map(({ node }) => node);
   return (
     <div className="stack">
       <Head {...part} />
       {!unsent && <ByTown totals={totals} county={county} filter={filter} say={say} />}
+      {part.office && view === 'OPEN' && (
+        <Suspense fallback={null}>
+          <Overtaken {...part} />
+        </Suspense>
+      )}
       <Views
         county={county}
         filter={filter}
@@ -205,13 +230,25 @@ async function Ledger(part: Part<Sent | Unsent>) {
           <>
             <Sort county={county} page="assignments" filter={filter} sorts={sorts} say={say} />
             {view === 'MERGED' && (
-              <Send county={county} n={totals.waiting} label={say('assignment.queueAll')} primary />
+              <Send
+                county={county}
+                n={totals.waiting}
+                label={say('assignment.queueAll')}
+                without={namesWithout(waiting, empty)}
+                primary
+              />
             )}
           </>
         }
       >
-        <AssignmentTable key={`${view} ${after.join()}`} rows={rows} county={county} names={names} />
+        <AssignmentTable key={`${view} ${after.join()}`} {...{ rows, county, names }} without={empty} />
       </ListCard>
     </div>
   );
+}
+
+/** What the newest register overtook; the list need not wait for it. */
+async function Overtaken({ say, county, filter }: Part<Sent | Unsent>) {
+  const answer = await ask(WorkChangesDocument, { county, town: filter.town });
+  return answer.ok ? <Changes changes={answer.data.workChanges} county={county} say={say} /> : null;
 }

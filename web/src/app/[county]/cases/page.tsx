@@ -36,10 +36,12 @@ export default async function CasesPage(props: PageProps) {
   const office = await may(county, 'DECIDE_CASE');
   const views = VIEWS.filter((one) => office || one !== 'TO_ADOPT');
   const asked = views.find((one) => one === page.filter.status);
-  const view = asked ?? 'IDENTIFYING';
   const filter = { ...page.filter, status: asked };
   const answer = await ask(CaseTotalsDocument, { county, town: filter.town });
   if (!answer.ok) return <Refusal answer={answer} say={say} />;
+  // Nobody asked for a view: the first one that has somebody in it.
+  const some = views.find((one) => (countOf(one, answer.data.caseTotals) ?? 0) > 0);
+  const view = asked ?? some ?? 'IDENTIFYING';
   const part = { ...page, filter, view, totals: answer.data.caseTotals, sweep: answer.data.hasSweep };
   return (
     <div className="stack">

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { Alerts } from '../../../features/overview/Alerts.tsx';
 import { Heat, Risks, Towns, Trend } from '../../../features/overview/Charts.tsx';
 import { Freshness } from '../../../features/overview/Freshness.tsx';
@@ -42,6 +43,11 @@ export default async function OverviewPage(props: PageProps) {
           filters={filters}
         >
           <Freshness figures={overview} names={names} day={day} say={say} />
+          <p className="screen-only small">
+            <Link href={`/${county}/screen`} prefetch={false}>
+              {say('screen.link')}
+            </Link>
+          </p>
         </PageHead>
         <FilterBar county={county} page="overview" filter={filter} names={names} single />
       </div>

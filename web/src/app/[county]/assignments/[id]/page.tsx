@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { Reveal } from '../../../../features/household/Reveal.tsx';
+import { Reveal } from '../../../../features/reveal/Reveal.tsx';
 import { ClockBox } from '../../../../features/verification/ClockBox.tsx';
 import { Moves } from '../../../../features/verification/Moves.tsx';
 import { Facts, History, Papers, Reasons, Visits } from '../../../../features/verification/Story.tsx';
@@ -64,6 +64,7 @@ export default async function AssignmentPage(props: Props) {
           {me && (
             <VisitForm
               {...{ county, assignment: clue.id, version: clue.version, day: clue.clock.day, open }}
+              yesRefused={clue.yesRefused ?? null}
               who={me.id}
               name={me.displayName}
             />

@@ -1,0 +1,43 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Context } from '../../context.ts';
+import { difference } from '../overview/exact.ts';
+import { buildPack } from '../pack/build.ts';
+import { Pack } from '../pack/pack.type.ts';
+import type { ToldDecision } from '../pack/pack-ask.ts';
+import { toFilter, toPack } from '../pack/to-pack.ts';
+import { Decision, DecisionEffect, Meeting } from './meeting.type.ts';
+import { thawed } from './pack-of.ts';
+
+const toDecision = ({ effect, ...rest }: ToldDecision): Decision =>
+  Object.assign(new Decision(), rest, {
+    effect: effect
+      ? Object.assign(new DecisionEffect(), effect, {
+          change: difference(effect.now.value, effect.base.value),
+          filter: toFilter(effect.filter),
+        })
+      : null,
+  });
+
+/** What a meeting is told and decides: computed where it is asked for. */
+@Resolver(() => Meeting)
+export class MeetingFieldsResolver {
+  @FieldResolver(() => [Decision], { description: '本次会议的决定' })
+  async decisions(@Root() { ask }: Meeting): Promise<Decision[]> {
+    return ((await ask())?.own ?? []).map(toDecision);
+  }
+
+  @FieldResolver(() => [Decision], { description: '以前会议的决定，自动回到本次会议' })
+  async earlier(@Root() { ask }: Meeting): Promise<Decision[]> {
+    return ((await ask())?.back ?? []).map(toDecision);
+  }
+
+  @FieldResolver(() => Pack, {
+    nullable: true,
+    description: '会议材料：冻结了的是会上的；空为还没有冻结而您只能看冻结的',
+  })
+  async pack(@Ctx() ctx: Context, @Root() { ask, name, newest }: Meeting): Promise<Pack | null> {
+    if (newest) return toPack(thawed(ctx, newest));
+    const asked = await ask();
+    return asked && toPack(await buildPack(asked, name, null));
+  }
+}

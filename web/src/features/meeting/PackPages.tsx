@@ -1,0 +1,175 @@
+import Link from 'next/link';
+import type { Say } from '../../i18n/words.ts';
+import { FigureTile } from '../measure/Figure.tsx';
+import { rowsOf } from './links.ts';
+import { PackChart } from './PackChart.tsx';
+import type { Catalog, MeetingShown, PackFigureShown, PackPageShown } from './types.ts';
+
+type Pack = NonNullable<MeetingShown['pack']>;
+type Table = PackPageShown['tables'][number];
+
+const meaning = (catalog: Catalog, { question, name }: PackFigureShown): string => {
+  const measure = catalog.find(({ code }) => code === question?.measure);
+  return measure ? `${name}：${measure.definition}（${measure.formula}）` : name;
+};
+
+function Tile({ figure, catalog, why }: { figure: PackFigureShown; catalog: Catalog; why: string | null }) {
+  const { name, unit, before, question, value, numerator, denominator } = figure;
+  const measure =
+    catalog.find(({ code }) => code === question?.measure) ??
+    catalog.find((one) => figure.id.split(':')[1] === one.code);
+  if (!measure) return null;
+  const shown = {
+    value: value ?? null,
+    numerator: numerator ?? null,
+    denominator: denominator ?? null,
+    why: figure.why ?? null,
+  };
+  return (
+    <FigureTile
+      measure={{ ...measure, name, unit }}
+      figure={shown}
+      before={before ? { value: before.value ?? null, numerator: null, denominator: null, why: null } : null}
+      {...(before ? { against: before.name, change: before.change ?? null } : {})}
+      incomplete={why}
+      href={rowsOf(figure)}
+    />
+  );
+}
+
+interface Shared {
+  page: PackPageShown;
+  catalog: Catalog;
+  say: Say;
+}
+
+function TableCell({ text, figure, catalog }: { text: string; figure: PackFigureShown | undefined; catalog: Catalog }) {
+  const href = figure && rowsOf(figure);
+  if (!figure) return text;
+  const title = [meaning(catalog, figure), figure.why].filter(Boolean).join(' ');
+  if (!href) return <span title={title}>{text}</span>;
+  return (
+    <Link href={href} title={title} aria-label={`${figure.name} ${text}`} prefetch={false}>
+      {text}
+    </Link>
+  );
+}
+
+function PackTable({ table, page, catalog }: Shared & { table: Table }) {
+  const figures = new Map(page.figures.map((figure) => [figure.id, figure]));
+  const last = table.rows.length - 1;
+  return (
+    <div className="table-scroll">
+      <h3>{table.title}</h3>
+      <table className={`table cards-on-phone pack-table${table.total ? ' with-total' : ''}`}>
+        <caption className="sr-only">{table.title}</caption>
+        <thead>
+          <tr>
+            {table.columns.map(({ name, number, unit }, at) => (
+              <th key={`${at} ${name}`} scope="col" className={number ? 'number' : undefined}>
+                {name}
+                {unit && <small className="muted">（{unit}）</small>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map(({ cells }, row) => (
+            <tr key={`${row} ${cells[0]?.text}`} className={table.total && row === last ? 'total' : undefined}>
+              {cells.map(({ text, figure }, at) => {
+                const column = table.columns[at];
+                const inside = <TableCell text={text} figure={figures.get(figure ?? '')} catalog={catalog} />;
+                if (at === 0)
+                  return (
+                    <th key={at} scope="row">
+                      {inside}
+                    </th>
+                  );
+                return (
+                  <td key={at} className={column?.number ? 'number' : undefined} data-label={column?.name}>
+                    {inside}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {table.note && <p className="muted small">{table.note}</p>}
+    </div>
+  );
+}
+
+function Page({ pack, number, of, ...shared }: Shared & { pack: Pack; number: number; of: number }) {
+  const { page, catalog, say } = shared;
+  const why = pack.complete ? null : (pack.why ?? say('meeting.notComplete'));
+  const leads = page.figures.filter(({ lead }) => lead);
+  return (
+    <section className="card long pack-page" id={page.id}>
+      <div className="card-head">
+        <div>
+          <p className="eyebrow">
+            {say('meeting.pageOf', { n: number, of })}
+            {page.agenda && ` · ${say('meeting.item', { item: page.agenda })}`}
+          </p>
+          <h2>{page.title}</h2>
+        </div>
+      </div>
+      {why && <p className="notice pack-incomplete">{say('meeting.incomplete', { why })}</p>}
+      {page.findings.length > 0 && (
+        <div className="findings pack-findings">
+          {page.findings.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      )}
+      {page.duties.map(({ text, clause }) => (
+        <blockquote key={text} className="pack-duty">
+          {text}
+          <footer className="muted small">
+            {pack.source} {clause}
+          </footer>
+        </blockquote>
+      ))}
+      {leads.length > 0 && (
+        <ul className="tiles">
+          {leads.map((figure) => (
+            <Tile key={figure.id} figure={figure} catalog={catalog} why={why} />
+          ))}
+        </ul>
+      )}
+      {page.charts.map((chart) => (
+        <PackChart
+          key={chart.id}
+          name={page.title}
+          chart={chart}
+          source={pack.source}
+          filters={`${pack.period} ${say('meeting.cutOffAt', { day: pack.asOf })}`}
+        />
+      ))}
+      {page.tables.map((table) =>
+        table.rows.length > 0 ? <PackTable key={table.id} table={table} {...shared} /> : null,
+      )}
+    </section>
+  );
+}
+
+/** The pack page by page: findings, figures, charts and tables; every number opens its rows. */
+export function PackPages({ pack, catalog, say }: { pack: Pack; catalog: Catalog; say: Say }) {
+  return (
+    <>
+      <nav className="card pack-contents screen-only" aria-label={say('meeting.contents')}>
+        <ol>
+          {pack.pages.map(({ id, title }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{title}</a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      {pack.pages.map((page, at) => (
+        <Page key={page.id} number={at + 1} of={pack.pages.length} {...{ pack, page, catalog, say }} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { type TouchEvent, useRef } from 'react';
+
+/** Share of the window, from the left, where a click goes back. */
+export const ALONG = { back: 1 / 3 } as const;
+
+const FORWARD = ['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'Enter'];
+const BACK = ['ArrowLeft', 'ArrowUp', 'PageUp', 'Backspace'];
+
+/** Where a key leads from slide `at`; null for a key that turns no page. */
+export function move(key: string, shift: boolean, at: number, last: number): number | null {
+  if (key === 'Home') return 0;
+  if (key === 'End') return last;
+  const by = BACK.includes(key) || (key === ' ' && shift) ? -1 : FORWARD.includes(key) ? 1 : 0;
+  return by === 0 ? null : Math.min(last, Math.max(0, at + by));
+}
+
+/** Shortest way of a finger that turns a page, in px. */
+const SWIPE = 50;
+
+/** Whether what is touched moves sideways itself: a wide table or picture on a phone. */
+function movesItself(target: Element): boolean {
+  const wide = target.closest('.slide-scroll, .of-chart');
+  return wide !== null && wide.scrollWidth > wide.clientWidth + 1;
+}
+
+/** Turns by a finger drawn across; one drawn up or down moves the slide itself. */
+export function useSwipe(turn: (by: 1 | -1) => void) {
+  const from = useRef<{ x: number; y: number } | null>(null);
+  return {
+    onTouchStart: ({ touches, target }: TouchEvent) => {
+      const finger = touches[0];
+      from.current =
+        touches.length === 1 && finger && !movesItself(target as Element)
+          ? { x: finger.clientX, y: finger.clientY }
+          : null;
+    },
+    onTouchEnd: ({ changedTouches }: TouchEvent) => {
+      const finger = changedTouches[0];
+      const start = from.current;
+      from.current = null;
+      if (!start || !finger) return;
+      const [x, y] = [finger.clientX - start.x, finger.clientY - start.y];
+      if (Math.abs(x) > SWIPE && Math.abs(x) > Math.abs(y) * 1.5) turn(x < 0 ? 1 : -1);
+    },
+  };
+}
