@@ -42,7 +42,7 @@ export async function benchAssignments(hub: Hub, county: string): Promise<Line[]
     const variables = { county, first: 20, filter: {} };
     const lines: Line[] = [];
     for (const name of ['Assignments', 'AssignmentTotals']) {
-      const query = await operation('assignment', name);
+      const query = await operation(name);
       lines.push(...(await benchAtOnce(hub, users, { name, asks: [{ query, variables }] })));
     }
     return lines.map((line) => ({ ...line, note: [`${rows} rows`, line.note].filter(Boolean).join(', ') }));

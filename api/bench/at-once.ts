@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { parse, print, visit } from 'graphql';
 import type { Hub } from '../dist/hub.js';
 import { type Line, timed } from './report.ts';
 import type { Session } from './session.ts';
@@ -7,15 +8,31 @@ import { runBare, type Statement, statementsOf, waves } from './statements.ts';
 /** How many rounds are measured. */
 const TIMES = 4;
 
-/** One operation of a feature's file with the fragments of that file that it needs. */
-export async function operation(feature: string, name: string): Promise<string> {
-  const file = new URL(`../../web/src/features/${feature}/query.graphql`, import.meta.url);
-  const parts = (await readFile(file, 'utf8')).split(/\n(?=(?:fragment|query|mutation) )/);
-  const own = parts.find((part) => new RegExp(`^query ${name}\\b`).test(part)) ?? '';
-  return [
-    own,
-    ...parts.filter((part) => /^fragment (\w+)/.test(part) && own.includes(`...${part.split(' ')[1]}`)),
-  ].join('\n');
+const FEATURES = new URL('../../web/src/features/', import.meta.url);
+
+/** Everything that the dashboard asks, by name. */
+const DEFINITIONS = (async () => {
+  const files = (await readdir(FEATURES, { recursive: true })).filter((name) => name.endsWith('.graphql'));
+  const texts = await Promise.all(files.map((name) => readFile(new URL(name, FEATURES), 'utf8')));
+  const all = texts.flatMap((text) => parse(text).definitions);
+  return new Map(all.flatMap((one) => ('name' in one && one.name ? [[one.name.value, one] as const] : [])));
+})();
+
+/** An operation of the dashboard with the fragments that it needs. */
+export async function operation(name: string): Promise<string> {
+  const definitions = await DEFINITIONS;
+  const needed = new Set<string>();
+  const add = (one: string) => {
+    const definition = definitions.get(one);
+    if (!definition || needed.has(one)) return;
+    needed.add(one);
+    visit(definition, { FragmentSpread: (spread) => add(spread.name.value) });
+  };
+  add(name);
+  return [...needed]
+    .flatMap((one) => definitions.get(one) ?? [])
+    .map(print)
+    .join('\n');
 }
 
 /** A statement to the decisions store, as it was sent. */

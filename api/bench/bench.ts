@@ -6,6 +6,8 @@ import { benchBuild } from './build.ts';
 import { benchHandIn } from './hand-in.ts';
 import { benchLoad } from './load.ts';
 import { benchOverview } from './overview.ts';
+import { benchPages } from './pages.ts';
+import { benchQuarter } from './quarter.ts';
 import { type Line, print, printSummary, total } from './report.ts';
 
 export interface BenchRequest {
@@ -15,12 +17,16 @@ export interface BenchRequest {
   /** Rows of the large csv and of the large workbook; 0 leaves them out. */
   rows: number;
   sheetRows: number;
+  /** Rows of the quarterly question beside PostgreSQL; 0 leaves it out. */
+  quarterRows: number;
 }
 
 /** Loads, builds and asks, and prints what each took. */
-export async function bench({ folder, months, scale, rows, sheetRows }: BenchRequest): Promise<void> {
+export async function bench({ folder, months, scale, rows, sheetRows, quarterRows }: BenchRequest): Promise<void> {
   const files = rows > 0 ? await benchHandIn({ rows, sheetRows }) : [];
   if (rows > 0) print('one large file', files);
+  const quarter = quarterRows > 0 ? await benchQuarter(quarterRows) : [];
+  if (quarterRows > 0) print('the quarter across departments, beside PostgreSQL', quarter);
   if (months === 0) return;
 
   const [county, ...others] = demoOrder();
@@ -39,7 +45,10 @@ export async function bench({ folder, months, scale, rows, sheetRows }: BenchReq
     print('总览 over HTTP with a session', overview);
     const assignments = await benchAssignments(hub, county);
     print('lists of assignments, 50 users at once', assignments);
-    printSummary({ scale, months, files, load, build: counties, overview, assignments });
+    const pages = await benchPages(hub, county);
+    print('pages of the month and of the meeting, many at once', pages);
+    const lines = { files, quarter, load, build: counties, overview, assignments, pages };
+    printSummary({ scale, months }, lines);
   } finally {
     await hub.close();
   }

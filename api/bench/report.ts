@@ -105,30 +105,17 @@ export function print(title: string, lines: readonly Line[]): void {
 const wide = (text: string): number => [...text].reduce((sum, char) => sum + (char > '\u2e80' ? 2 : 1), 0);
 
 /** All of it once more, as one line that a program can read. */
-export function printSummary({
-  files,
-  load,
-  build,
-  overview,
-  assignments,
-  ...settings
-}: {
-  scale: number;
-  months: number;
-  files: Line[];
-  load: Line[];
-  build: Line[];
-  overview: Line[];
-  assignments: Line[];
-}): void {
+export function printSummary(
+  settings: { scale: number; months: number },
+  parts: Readonly<Record<string, Line[]>>,
+): void {
   const short = (lines: Line[]) =>
     lines.map((line) => {
       const pass = line.limit === null ? null : line.ms <= line.limit;
       return { ...line, ms: round(line.ms), bare: round(line.bare), limit: round(line.limit), pass };
     });
-  const lines = { files: short(files), load: short(load), build: short(build), overview: short(overview) };
-  const lists = { assignments: short(assignments) };
-  console.log(`\n${JSON.stringify({ ...settings, peakRssMb: peakMegabytes(), ...lines, ...lists })}`);
+  const lines = Object.fromEntries(Object.entries(parts).map(([name, own]) => [name, short(own)]));
+  console.log(`\n${JSON.stringify({ ...settings, peakRssMb: peakMegabytes(), ...lines })}`);
 }
 
 const round = (value: number | null): number | null => (value === null ? null : Math.round(value * 10) / 10);

@@ -12,8 +12,8 @@ import { nextStep, publicityOver } from './modules/case/machine.ts';
 import { standingOf } from './modules/case/standing-of.ts';
 import { TrackingFinding } from './modules/case/tracking.entity.ts';
 
-/** Working days between two steps. */
-const STEP_AFTER = [1, 1, 2] as const;
+/** Working days between two steps: mostly quick enough for the days that documents give, now and then not. */
+const STEP_AFTER = [0, 0, 0, 1] as const;
 /** Months between two visits. */
 const VISITED_EVERY = 3;
 /** Share of cases that the village's review does not carry; made up. */
@@ -39,15 +39,18 @@ const AID_TEXTS: Readonly<Record<AidKind, string>> = {
 const read = ({ hub, county: { county } }: DemoDesk, hhNo: string): Promise<CaseRow | null> =>
   hub.orm.em.fork().findOne(HouseholdCaseEntity, { county, hhNo }, { orderBy: { number: 'desc' } });
 
-/** Goes on with a household's case from a day; nothing more is done once the rules stand in the way. `sure`: no review refuses it. */
+/** The day itself, or the first working day behind it. */
+const atWork = (day: string): string => workingDaysAfter(daysAfter(day, -1), 1);
+
+/** Goes on with a household's case on a day; nothing more is done once the rules stand in the way. `sure`: no review refuses it. */
 export const caseTasks = (desk: DemoDesk, hhNo: string, day: string, sure = false): Task[] => [
   {
-    day: workingDaysAfter(day, 1),
+    day: atWork(day),
     run: async () => {
       const row = await read(desk, hhNo);
       if (!row) return [];
       try {
-        const next = await advance(desk, row, workingDaysAfter(day, 1), sure);
+        const next = await advance(desk, row, atWork(day), sure);
         return next ? caseTasks(desk, hhNo, next, sure) : [];
       } catch (error) {
         if (error instanceof Refusal) return [];
@@ -66,7 +69,7 @@ function asks(desk: DemoDesk, { town, village }: CaseRow, { by }: Pick<LawStep, 
 const after = (row: CaseRow, day: string): string =>
   workingDaysAfter(day, oneOf(STEP_AFTER, row.hhNo, row.step ?? '', day));
 
-/** Does what comes next. @returns the day before the next thing; null when nothing follows */
+/** Does what comes next. @returns the day of the next thing; null when nothing follows */
 async function advance(desk: DemoDesk, row: CaseRow, day: string, sure: boolean): Promise<string | null> {
   const step = nextStep(caseLaw(desk.law), standingOf(row));
   if (step?.act === 'REVIEW' && !sure && chance('rejected', row.hhNo) < REJECTED) return reject(desk, row, step, day);
@@ -100,7 +103,7 @@ async function stepOn(desk: DemoDesk, row: CaseRow, step: LawStep, day: string):
   const confirmed = row.state === CaseState.EXITING ? { confirmed: Object.values(ConditionId) } : {};
   const done = await doStep(ctx, county, seen, step.id, { ...registers, ...confirmed });
   // Posted now: the notice hangs its days.
-  if (done.postedOn && done.step === step.id) return daysAfter(publicityOver(step, done.postedOn), -1);
+  if (done.postedOn && done.step === step.id) return publicityOver(step, done.postedOn);
   return after(row, day);
 }
 

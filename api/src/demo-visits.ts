@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { daysAfter, workingDaysAfter } from '@dixian/warehouse';
+import { workingDaysAfter } from '@dixian/warehouse';
 import { caseTasks } from './demo-cases.ts';
 import { chance, type DemoDesk, oneOf, type Task } from './demo-desk.ts';
 import { Refusal } from './errors.ts';
@@ -17,6 +17,8 @@ import { verify } from './modules/verification/verify.ts';
 /** Working days from the receipt to the answer: mostly within what documents allow, now and then late. */
 const ANSWERED_AFTER = [1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 4, 7] as const;
 const CLOSED_AFTER = [1, 1, 2, 4] as const;
+/** A household that is to be included is not kept waiting. */
+const INCLUDED_AFTER = [0, 1] as const;
 
 /** Shares of what townships meet; made up. */
 const SHARE = { yes: 0.06, unreached: 0.08, returned: 0.04, forgotten: 0.03, left: 0.06 };
@@ -134,7 +136,8 @@ function visitTask(desk: DemoDesk, row: AssignmentRow, day: string, options: Vis
 /** The county sends a few answers back, the applicant is told where the document wants it, then the clue is closed. */
 function answerTasks(desk: DemoDesk, row: AssignmentRow, day: string, options: VisitOptions, again: boolean): Task[] {
   const words = [row.hhNo, row.month, String(row.number)];
-  const next = later(day, oneOf(CLOSED_AFTER, 'closed', ...words));
+  const waits = row.verdict === 'YES' ? INCLUDED_AFTER : CLOSED_AFTER;
+  const next = later(day, oneOf(waits, 'closed', ...words));
   if (!again && !options.verdict && chance('returned', ...words) < SHARE.returned)
     return [{ day: next, run: () => unlessRefused(() => giveBack(desk, row, next, options)) }];
   if (!options.verdict && chance('left', ...words) < SHARE.left) return [];
@@ -155,5 +158,5 @@ async function close(desk: DemoDesk, row: AssignmentRow, day: string, { verdict 
   }
   const [done] = await closeAll(desk.place(day, row.town), scope, [seenOf(open)]);
   const closed = done && 'row' in done && done.row.state === AssignmentState.CLOSED;
-  return closed && row.verdict === 'YES' ? caseTasks(desk, row.hhNo, daysAfter(day, 1), verdict !== undefined) : [];
+  return closed && row.verdict === 'YES' ? caseTasks(desk, row.hhNo, later(day, 1), verdict !== undefined) : [];
 }

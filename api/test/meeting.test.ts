@@ -160,6 +160,14 @@ describe('7–8月双月调度', () => {
     // 7月 12,000 与 15,000, 8月 11,000、13,000、20,000: 超过1万元 five times, of four households.
     expect(figure(meeting, 'warnings', 'warnings')).toMatchObject({ value: '5' });
     expect(figure(meeting, 'warnings', 'households')).toMatchObject({ value: '4' });
+    const [, , warned, ranked] = meeting.pack.pages;
+    expect(warned.findings).toContain('预警最多的部门：医保部门 5 条。');
+    // Behind the ranking: the clues that are still open, not only those that are done.
+    const left = ranked.figures.flatMap(({ question }: Data) => question ?? []);
+    expect(left).toContainEqual({
+      ...{ measure: 't3_left', from: '2022-07', to: '2022-08' },
+      filter: [{ dimension: 'TOWN', values: [town] }],
+    });
     const medical = meeting.pack.pages.find(({ title }: Data) => title.startsWith('医保部门'));
     expect(medical.duties[0].text).toContain('因病住院医保报销后自付费用超过1万元');
     expect(medical.findings).toContain('预警 5 条、4 户，未办结线索 4 户。');
@@ -215,7 +223,9 @@ describe('7–8月双月调度', () => {
       new Set(['医保部门“住院医保报销后自付费用”2022-08 于 2022-09-08 重新报送']),
     );
     const rows = figures.find(({ name }: Data) => name.endsWith('数据合格率'));
-    expect(rows.parts[0].rows).toMatchObject([{ label: 'es-yb-selfpay', change: 'CHANGED', told: 4, now: 5 }]);
+    expect(rows.parts[0].rows).toMatchObject([
+      { label: '住院医保报销后自付费用 2022-08', change: 'CHANGED', told: 4, now: 5 },
+    ]);
     for (const { parts } of figures)
       for (const { told, vanished, appeared, changed, now: is } of parts)
         expect(told - vanished + appeared + changed).toBe(is);

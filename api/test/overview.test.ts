@@ -32,7 +32,7 @@ describe('总览', () => {
       'qualified',
     ]);
     expect(tile(overview, 'warnings')).toMatchObject({
-      name: '本月预警',
+      name: '预警信息',
       value: '6',
       previous: '1',
       change: '5',
@@ -77,7 +77,7 @@ describe('总览', () => {
     const { finding } = await ask();
     expect(finding[0]).toMatch(/^7月预警 6 条，环比增加 5 条，县民政局增加最多（2 条）。$/);
     expect(finding[1]).toBe('增加集中在大塘埠镇（4 条）、嘉定镇（1 条）。');
-    expect(finding[2]).toBe('未办结线索 5 户，本月有新预警的 5 户，两个以上部门同时预警的 2 户。');
+    expect(finding[2]).toBe('未办结线索 5 户，其中本月有新预警的 5 户，有两个以上部门预警的 2 户。');
     expect(finding[3]).toBe('村级受灾预警 1 条，涉及 1 个村。');
     expect(finding[4]).toMatch(
       /^7月数据还缺县卫健委县内定点救治医院大病患者，最长逾期 \d+ 天，以上数字会随补报变化。$/,

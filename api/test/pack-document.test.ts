@@ -56,7 +56,7 @@ describe('the pack as a Word file', () => {
     expect(towns[4]?.slice(0, 5)).toEqual(['丁岭镇', '1,234', '28', '12', '82.35']);
     expect(towns[14]?.[4]).toBe('—');
     const figures = word.tables.find(([head]) => head?.[0] === '指标') ?? [];
-    expect(figures).toContainEqual(['核查率', '90.24%（37/41）', '上期 92.10%，-1.86 个百分点', '']);
+    expect(figures).toContainEqual(['核查率', '90.24%（37/41）', '上期 92.10%，−1.86 个百分点', '']);
     expect(figures).toContainEqual(['核实及时率', '—', '', '没有下发的线索']);
   });
 
@@ -89,6 +89,18 @@ describe('the bulletin', () => {
     expect(places.every((place) => place >= 0)).toBe(true);
     expect([...places].sort((a, b) => a - b)).toEqual(places);
     expect(headers[0]).toContain(WANTING);
+  });
+
+  it('says in its text what was written by hand about an item, not only in an enclosure', async () => {
+    const table = { id: 'n', title: '填写的内容', columns: [{ name: '县' }, { name: '内容' }] };
+    const cells = [{ text: '甲县' }, { text: '两个镇迟报' }];
+    const written = { id: 'notes', title: '存在问题', agenda: '存在问题', tables: [{ ...table, rows: [{ cells }] }] };
+    const pages = [{ ...written, findings: [], figures: [], charts: [], duties: [] }];
+    const { paragraphs } = readWord(
+      await packBulletin({ ...SAMPLE, pages }, { to: '各县', signer: '某市', day: '2025-10-10' }),
+    );
+    const at = paragraphs.findIndex((one) => one.includes('一、存在问题'));
+    expect(paragraphs[at + 1]).toContain('甲县：两个镇迟报');
   });
 });
 

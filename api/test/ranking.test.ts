@@ -137,7 +137,7 @@ describe('乡镇排名（沂水，每月7日前反馈乡镇，3个工作日核�
     ]);
     expect(b.figures.every(({ small }: Data) => small)).toBe(true);
     expect(a.figures.map(({ small }: Data) => small)).toEqual([false, false, false, true]);
-    expect([c.rank, c.composite, c.why]).toEqual([null, null, '核查率：没有期内下发的线索']);
+    expect([c.rank, c.composite, c.why]).toEqual([null, null, '核查率：没有期内下发的线索，不含不必再核查的']);
     expect(ranking.findings).toContain('县级迟下发 4 条线索，共 16 天，已从乡镇的账上扣除。');
   });
 

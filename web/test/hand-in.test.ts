@@ -40,7 +40,7 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 describe('who hands in', () => {
   it('finds the page in the menu', async () => {
     await page.goto(`${hub.web}/${hub.county}/overview`, { waitUntil: 'networkidle' });
-    await page.getByRole('link', { name: '报送文件' }).first().click();
+    await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '报送', exact: true }).click();
     await page.waitForURL(/\/hand-in/);
     await page.getByRole('heading', { name: '报送文件', level: 1 }).waitFor();
   });

@@ -961,7 +961,7 @@ export type AnalysisSignalsQueryVariables = Exact<{
 }>;
 
 
-export type AnalysisSignalsQuery = { analysis: { overlap: { now: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, before: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, pairs: Array<{ code: string, departments: Array<string>, households: number, before: number | null }> }, massRisks: { least: number | null, reason: string | null, why: string | null, signals: Array<{ month: string, town: string, townName: string, village: string, villageName: string, risk: string, riskName: string, households: number, before: number | null, alerts: number }> }, missed: { months: number | null, figure: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, reasons: Array<{ why: MissedWhy, name: string, households: number }>, rows: Array<{ case: string, household: string, townName: string, villageName: string, risks: Array<string>, foundOn: string, registeredOn: string, traces: Array<{ why: MissedWhy, whyName: string, rule: string, ruleName: string, title: string, department: string, months: Array<string>, says: string | null }> }> } } };
+export type AnalysisSignalsQuery = { departmentOverlap: Array<{ town: string | null, name: string, households: number, two: number, three: number }>, analysis: { overlap: { now: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, before: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, pairs: Array<{ code: string, departments: Array<string>, households: number, before: number | null }> }, massRisks: { least: number | null, reason: string | null, why: string | null, signals: Array<{ month: string, town: string, townName: string, village: string, villageName: string, risk: string, riskName: string, households: number, before: number | null, alerts: number }> }, missed: { months: number | null, figure: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, reasons: Array<{ why: MissedWhy, name: string, households: number }>, rows: Array<{ case: string, household: string, townName: string, villageName: string, risks: Array<string>, foundOn: string, registeredOn: string, traces: Array<{ why: MissedWhy, whyName: string, rule: string, ruleName: string, title: string, department: string, months: Array<string>, says: string | null }> }> } } };
 
 export type ApplyPlaceQueryVariables = Exact<{
   village: string;
@@ -3128,6 +3128,13 @@ fragment CellParts on MeasureCell {
 }`) as unknown as TypedDocumentString<AnalysisWorkQuery, AnalysisWorkQueryVariables>;
 export const AnalysisSignalsDocument = new TypedDocumentString(`
     query AnalysisSignals($county: DivisionCode!, $month: Month!, $filter: MeasureFilter) {
+  departmentOverlap(county: $county, month: $month) {
+    town
+    name
+    households
+    two
+    three
+  }
   analysis(county: $county, month: $month, filter: $filter) {
     overlap {
       now {

@@ -1,6 +1,6 @@
 /** Words of the monthly analysis. */
 export const analysis = {
-  'nav.analysis': 'Analysis',
+  'nav.analysis': 'By month',
   'analysis.title': 'Analysis: why did {month} change?',
   'analysis.finding': 'Findings',
   'analysis.noFinding': 'Nothing to conclude: no data yet, or no difference from last month.',
@@ -10,8 +10,12 @@ export const analysis = {
   'analysis.movedBy.DEPARTMENT': 'Which departments moved it',
   'analysis.movedBy.RISK': 'Which risks moved it',
   'analysis.movedBy.TOWN': 'Which townships moved it',
-  'analysis.movedUp': '{name} rose most, {change}, {share} of the change',
-  'analysis.movedDown': '{name} fell most, {change}, {share} of the change',
+  'analysis.movedUp': '{name} rose most, {change}, {share}',
+  'analysis.movedDown': '{name} fell most, {change}, {share}',
+  'analysis.shareOf': '{share} of the change',
+  'analysis.shareEach': '{share} of the change each',
+  'analysis.each': '{n} each',
+  'analysis.several': '{names} and others, {n} in all,',
   'analysis.movedFlat': 'The total did not change: {name} moved most, {change}',
   'analysis.movedNone': 'No change since last month',
   'analysis.movedMissing': 'No two months to compare',
@@ -26,7 +30,7 @@ export const analysis = {
   'analysis.crossedBy.RISK': 'By risk',
   'analysis.crossedBy.RULE': 'By rule',
   'analysis.crossedBy.DEPARTMENT': 'By department',
-  'analysis.crossedSay': 'Most: {town} · {name}, {n}',
+  'analysis.crossedSay': 'Most: {name}, {n}',
   'analysis.crossedNone': 'No warnings this month',
   'analysis.crossedDefine':
     'Warnings of the month; in the table, the change since last month in brackets. A warning of two risks stands in both rows, and once in the total.',
@@ -45,6 +49,18 @@ export const analysis = {
   'analysis.overlapTotal':
     '{n} households warned of by two departments or more, each once; one of three departments stands in three rows.',
   'analysis.overlapNone': 'No household was warned of by two departments this month.',
+  'analysis.shared': 'Households in the data of several departments',
+  'analysis.sharedSpan': '{month}',
+  'analysis.sharedSpanTo': '{from} to {month}',
+  'analysis.sharedSay':
+    '{span}, {place}: {households} households stand in the data of departments: in those of two or more {share}, of three or more {three}.',
+  'analysis.sharedMost': ' Most in {town}: {two}.',
+  'analysis.sharedNote':
+    'The quarter to this month, warned of or not; by household only, not narrowed by department or risk.',
+  'analysis.sharedNone': 'The data of departments was not brought together for this month.',
+  'analysis.sharedAll': 'In any department’s data',
+  'analysis.sharedTwo': 'Two departments or more',
+  'analysis.sharedThree': 'Three or more',
   'analysis.mass': 'Signals of mass risk',
   'analysis.massNone': 'No village had {n} households of one risk this month.',
   'analysis.massOff': 'The county has not said how many households make a signal: please add it to the settings.',

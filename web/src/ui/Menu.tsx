@@ -1,6 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
+import { useEffect, useRef } from 'react';
 import type { Role } from '../gql/graphql.ts';
 import { useSay } from '../i18n/Words.tsx';
 import type { Word } from '../i18n/words.ts';
@@ -11,15 +12,18 @@ export function Menu({ role, county }: { role: Role; county: string | null }) {
   const say = useSay();
   const path = usePathname();
   const month = useSearchParams().get('month');
-  const link = (page: Page, word: Word, current: boolean) => {
+  const nav = useRef<HTMLElement>(null);
+  // On a phone, where a row is wider than the screen, what is open comes into sight.
+  useEffect(() => {
+    for (const open of nav.current?.querySelectorAll('[aria-current]') ?? [])
+      open.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [path]);
+  const link = (page: Page, word: Word, current: 'page' | 'true' | undefined) => {
     const base = address(page, role, county);
     if (!base) return null;
     return (
       <li key={page}>
-        <Link
-          href={month && page !== 'admin' ? `${base}?month=${month}` : base}
-          aria-current={current ? 'page' : undefined}
-        >
+        <Link href={month && page !== 'admin' ? `${base}?month=${month}` : base} aria-current={current}>
           {say(word)}
         </Link>
       </li>
@@ -28,11 +32,16 @@ export function Menu({ role, county }: { role: Role; county: string | null }) {
   const entries = groups(role);
   const open = entries.find((entry) => entry.pages.some(({ page }) => belongs(path, county, page)));
   return (
-    <nav className="nav" aria-label={say('menu')}>
-      <ul>{entries.map((entry) => entry.pages[0] && link(entry.pages[0].page, entry.word, entry === open))}</ul>
+    <nav className="nav" aria-label={say('menu')} ref={nav}>
+      <ul>
+        {entries.map((entry) => {
+          const now = entry.pages.length > 1 ? 'true' : 'page';
+          return entry.pages[0] && link(entry.pages[0].page, entry.word, entry === open ? now : undefined);
+        })}
+      </ul>
       {open && open.pages.length > 1 && (
         <ul className="nav-beneath">
-          {open.pages.map(({ page, word }) => link(page, word, belongs(path, county, page)))}
+          {open.pages.map(({ page, word }) => link(page, word, belongs(path, county, page) ? 'page' : undefined))}
         </ul>
       )}
     </nav>

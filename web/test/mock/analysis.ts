@@ -65,7 +65,7 @@ function contribution(by: string) {
   };
 }
 
-const WARNINGS = info('warnings', '本月预警', '条');
+const WARNINGS = info('warnings', '预警信息', '条');
 const RATE = info('d1', '按时报送率', '%', true);
 const SENT = info('received', '期内下发', '条');
 
@@ -100,6 +100,10 @@ const missed = () => {
 
 /** The month of the fixtures, understood. */
 export const analysisRoot = {
+  departmentOverlap: [
+    { town: null, name: '全县', households: 900, two: 120, three: 9 },
+    ...PLACE.children.map(({ code, name }) => ({ town: code, name, households: 50, two: 7, three: 0 })),
+  ],
   analysis: ({ month }: { month: string }) => ({
     ...{ month, asOf: '2024-01-13', finding: ['12月预警 412 条，环比上升 12.88%（+47 条），主要来自县残联（+9）。'] },
     summary: table(month, [WARNINGS, SENT, RATE], ''),

@@ -14,7 +14,7 @@ const measure = (code: string, name: string, unit: string) => ({
   handedIn: unit !== '%',
 });
 const CATALOG = [
-  measure('warnings', '本月预警', '条'),
+  measure('warnings', '预警信息', '条'),
   measure('households', '预警户数', '户'),
   measure('t1', '核查率', '%'),
 ];

@@ -113,7 +113,7 @@ function tiles(warnings: number, households: number, clueCount: number, multi: n
       trend: ['240', '251', '260', '268', '271', String(households)],
     }),
     tile('clues', '到户预警线索', String(clueCount), '户', { previous: String(clueCount - 9), change: '9' }),
-    tile('newClues', '本月新增预警线索', String(households), '户', { previous: '92', change: '-5' }),
+    tile('newClues', '有新预警的线索', String(households), '户', { previous: '92', change: '-5' }),
     tile('multi', '多部门预警户', String(multi), '户', {
       previous: String(multi - 8),
       change: '8',

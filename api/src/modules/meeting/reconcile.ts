@@ -8,6 +8,7 @@ import { keptOf, keyOf, ofFigure, rowsNow } from '../pack/kept.ts';
 import { PackEntity, type PackRow, PackRowsEntity } from '../pack/pack.entity.ts';
 import type { Pack, PackFigure, PackQuestion } from '../pack/pack.ts';
 import { figureText } from '../pack/say.ts';
+import { lawOf } from '../policy/law.ts';
 import { today } from '../submission/today.ts';
 import { meetingOf, thawed } from './pack-of.ts';
 import { reasonsOf } from './reasons.ts';
@@ -122,6 +123,14 @@ function partsOf({ question }: Asked, sides: ReadonlyMap<string, Sides>) {
   return parts.length === found.length ? parts : null;
 }
 
+/** A hand-in by its title and month; a household keeps its number. */
+function labelled(ctx: Context, { question: { county, measure } }: Asked, parts: readonly ReconciledPart[]): void {
+  if (measureOf(ctx, measure).facts !== 'hand_in') return;
+  const law = lawOf(ctx, { county });
+  // The id of a hand-in is its month and extract.
+  for (const row of parts.flatMap(({ rows }) => rows)) row.label = `${law.title(row.label)} ${row.id.slice(0, 7)}`;
+}
+
 function toFigure(ctx: Context, { page, figure, question }: Asked, parts: ReconciledPart[]): ReconciledFigure {
   const { id, name, unit, numerator, denominator, value } = figure;
   const [top, bottom] = parts;
@@ -144,6 +153,7 @@ function toFigure(ctx: Context, { page, figure, question }: Asked, parts: Reconc
  * @throws NOT_FOUND, FORBIDDEN for who sees a part of the county only
  */
 export async function reconciliation(ctx: Context, id: string, asOf: string | null): Promise<Reconciliation> {
+  ctx.require('READ_DATA');
   const kept = /^[\da-f-]{36}$/i.test(id) ? await ctx.em.fork().findOne(PackEntity, { id }) : null;
   if (!kept) throw notFound('这份冻结的材料');
   const { row, convened } = await meetingOf(ctx, kept.meetingId);
@@ -158,6 +168,7 @@ export async function reconciliation(ctx: Context, id: string, asOf: string | nu
   );
   const told = changed.map(({ one: { question }, parts }) => ({ ...question, parts }));
   await reasonsOf(ctx, { pack: kept, until, row }, told);
+  for (const { one, parts } of changed) labelled(ctx, one, parts);
   const unread = all.filter(({ parts }) => parts === null);
   return Object.assign(new Reconciliation(), {
     ...{ pack: kept.id, meeting: row.id, place: row.place, title: pack.title },

@@ -23,6 +23,18 @@ const grown = (counts: readonly (DimensionCount | TownCount)[]): Grown[] =>
     )
     .sort((a, b) => b.by - a.by || (a.name < b.name ? -1 : 1));
 
+/** Those that share the first place are named together. */
+function mostSaid(most: readonly Grown[]): string {
+  const [first, ...others] = most;
+  if (!first) return '';
+  const names = most
+    .slice(0, NAMED)
+    .map(({ name }) => name)
+    .join('、');
+  const more = most.length > NAMED ? `等 ${most.length} 个部门` : '';
+  return `，${names}${more}增加最多（${others.length > 0 ? '各 ' : ''}${first.by} 条）`;
+}
+
 /** 7月预警 412 条，环比增加 47 条，其中 31 条来自医保 */
 function warningsSaid(month: string, tile: Tile | undefined, departments: readonly DimensionCount[]): string[] {
   if (!tile?.value || (tile.value === '0' && !Number(tile.change))) return [];
@@ -31,8 +43,9 @@ function warningsSaid(month: string, tile: Tile | undefined, departments: readon
   if (tile.change === null) return [`${said}。`];
   if (change === 0) return [`${said}，与上月持平。`];
   if (change < 0) return [`${said}，环比减少 ${-change} 条。`];
-  const [most] = grown(departments);
-  return [`${said}，环比增加 ${change} 条${most ? `，${most.name}增加最多（${most.by} 条）` : ''}。`];
+  const all = grown(departments);
+  const most = all.filter(({ by }) => by === all[0]?.by);
+  return [`${said}，环比增加 ${change} 条${mostSaid(most)}。`];
 }
 
 function townsSaid(tile: Tile | undefined, towns: readonly TownCount[]): string[] {
@@ -44,8 +57,8 @@ function townsSaid(tile: Tile | undefined, towns: readonly TownCount[]): string[
 function cluesSaid(clues: Tile | undefined, fresh: Tile | undefined, multi: Tile | undefined): string[] {
   if (!clues?.value || clues.value === '0') return [];
   const parts = [`未办结线索 ${clues.value} 户`];
-  if (fresh?.value && fresh.value !== '0') parts.push(`本月有新预警的 ${fresh.value} 户`);
-  if (multi?.value && multi.value !== '0') parts.push(`两个以上部门同时预警的 ${multi.value} 户`);
+  if (fresh?.value && fresh.value !== '0') parts.push(`其中本月有新预警的 ${fresh.value} 户`);
+  if (multi?.value && multi.value !== '0') parts.push(`有两个以上部门预警的 ${multi.value} 户`);
   return [`${parts.join('，')}。`];
 }
 

@@ -36,6 +36,12 @@ export function signed(change: string | null): string {
   return change.startsWith('-') ? `−${grouped(change.slice(1))}` : `+${grouped(change)}`;
 }
 
+/** What of the hand-ins due has neither come nor passed its day: ，还没到期限 2 项; nothing where none. */
+export function notDueYet(due: number, came: number, missing: number): string {
+  const count = due - came - missing;
+  return count > 0 ? `，还没到期限 ${count} 项` : '';
+}
+
 /** Names in a row, the first few; how many there are is told. */
 export function listed(names: readonly string[], most = 5): string {
   const rest = names.length - most;

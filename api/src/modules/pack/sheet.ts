@@ -90,7 +90,9 @@ function seenIn({ title, kind, unit, categories, series }: PackChart): string {
   const values = categories.map((_, at) => parts.reduce((sum, one) => sum + (one.values[at] ?? 0), 0));
   const most = Math.max(...values);
   const first = categories.filter((_, at) => values[at] === most);
-  if (most <= 0 || (first.length === categories.length && first.length > 1)) return title;
+  const known = categories.filter((_, at) => parts.some(({ values: drawn }) => typeof drawn[at] === 'number'));
+  // One alone, or all alike, has nobody to be more than.
+  if (most <= 0 || first.length === known.length) return title;
   const amount = unit === '%' ? `${most}%` : `${grouped(String(most))} ${unit}`;
   return `${title}，${listed(first, 2)}最${unit === '%' ? '高' : '多'}（${amount}）`;
 }

@@ -19,6 +19,7 @@ import { Crossed, Moved } from './Charts.tsx';
 import { MassRisks } from './MassRisks.tsx';
 import { Missed } from './Missed.tsx';
 import { Overlap } from './Overlap.tsx';
+import { Shared } from './Shared.tsx';
 
 export interface SectionProps {
   county: string;
@@ -123,13 +124,19 @@ export async function Signals({ county, month, filter, filters, names, say }: Se
   if (!answer.ok) return <Refusal answer={answer} say={say} />;
   const { overlap, massRisks, missed } = answer.data.analysis;
   const { departments: _, ...placed } = filter;
+  const one = names.own?.department;
   return (
     <div className="grid">
       <div className="span-6">
-        <MassRisks {...{ county, filter, say }} mass={massRisks} />
-      </div>
-      <div className="span-6">
         <Overlap {...{ overlap, county, month, filter, filters, names, say }} />
+      </div>
+      {!one && (
+        <div className="span-6">
+          <Shared {...{ towns: filter.towns, month, filters, say }} rows={answer.data.departmentOverlap} />
+        </div>
+      )}
+      <div className={one ? 'span-6' : 'span-12'}>
+        <MassRisks {...{ county, filter, say }} mass={massRisks} />
       </div>
       <div className="span-12">
         <Missed

@@ -4,7 +4,7 @@ import type { AnalysisMovedQuery } from '../../gql/graphql.ts';
 import type { Say } from '../../i18n/words.ts';
 import { heat, type Named } from '../overview/heat.option.ts';
 import { short } from '../overview/towns.option.ts';
-import type { Contribution } from './moved.option.ts';
+import { type Contribution, tiedNames } from './moved.option.ts';
 
 type Cells = AnalysisMovedQuery['analysis']['crossed']['cells'];
 
@@ -50,12 +50,15 @@ export function crossed(
     hrefOf,
     say,
   );
-  const most = kinds
-    .flatMap((row) => list.map((town) => ({ row, town, n: at(row.code, town.code).now })))
-    .sort((a, b) => b.n - a.n)[0];
+  const spots = kinds.flatMap((row) => list.map((town) => ({ row, town, n: at(row.code, town.code).now })));
+  const most = Math.max(0, ...spots.map(({ n }) => n));
+  const first = spots.filter(({ n }) => n === most).map(({ row, town }) => `${town.name}·${row.name}`);
   const title =
-    most && most.n > 0
-      ? say('analysis.crossedSay', { town: most.town.name, name: most.row.name, n: most.n })
+    most > 0
+      ? say('analysis.crossedSay', {
+          name: tiedNames(first, say),
+          n: first.length > 1 ? say('analysis.each', { n: most }) : most,
+        })
       : (rows.now.why ?? say('analysis.crossedNone'));
   const total = (now: number | null | undefined, before: number | null | undefined): string =>
     both({ now: now ?? 0, before: compared ? (before ?? 0) : null });

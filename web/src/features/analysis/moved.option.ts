@@ -18,15 +18,28 @@ const movers = (parts: readonly Part[]): Mover[] => parts.filter((part): part is
 const shareText = (part: Part): string =>
   part.share === null || part.share === undefined ? MISSING : `${part.share}%`;
 
-/** What moved the total most, in a sentence. */
-function sentence({ parts, change, now, before }: Contribution, say: Say): string {
+/** Names in a sentence; the rest is counted. */
+const NAMED = 3;
+
+/** Those that share the first place, by name. */
+export function tiedNames(names: readonly string[], say: Say): string {
+  const listed = names.slice(0, NAMED).join(say.language === 'en' ? ', ' : '、');
+  return names.length > NAMED ? say('analysis.several', { names: listed, n: names.length }) : listed;
+}
+
+/** What moved the total most, in a sentence; those that moved it alike are named together. */
+function sentence({ parts, change: by, now, before }: Contribution, say: Say): string {
   if (now.value === null || before.value === null) return say('analysis.movedMissing');
-  const total = Number(change ?? 0);
+  const total = Number(by ?? 0);
   const moved = movers(parts);
   const first = moved.find((part) => total === 0 || part.change > 0 === total > 0) ?? moved[0];
   if (!first) return say('analysis.movedNone');
   const word = total === 0 ? 'analysis.movedFlat' : first.change > 0 ? 'analysis.movedUp' : 'analysis.movedDown';
-  return say(word, { name: first.name, change: signed(first.change), share: shareText(first) });
+  const most = moved.filter((part) => part.change === first.change).map((part) => part.name);
+  const tied = most.length > 1;
+  const change = tied ? say('analysis.each', { n: signed(first.change) }) : signed(first.change);
+  const share = say(tied ? 'analysis.shareEach' : 'analysis.shareOf', { share: shareText(first) });
+  return say(word, { name: tiedNames(most, say), change, share });
 }
 
 /** The parts of a change as bars to the left and right of nothing; with the total they add up. */

@@ -32,6 +32,11 @@ describe('拉动的表', () => {
     expect(title).toBe('风险01增加最多，+3 条，占总增减的 75.00%');
     expect(points.map(({ label }) => label)).toEqual(['风险01: +3，3', '风险04: +1，1', '风险05: +1，1']);
   });
+  it('增减一样多的一起说，不只说第一个', () => {
+    const parts = [part('01', 3, 1, '50.00'), part('04', 2, 0, '50.00')];
+    const { title: tied } = moved({ ...risks, change: '4', parts }, () => '', zh);
+    expect(tied).toBe('风险01、风险04增加最多，各 +2 条，各占总增减的 50.00%');
+  });
   it('上期没有数据时不说持平', () => {
     const first = { ...risks, before: count(null), change: null, changePercent: null, repeated: 0 };
     expect(moved({ ...first, parts: [] }, () => '', zh).title).toBe('没有两期数据可比');

@@ -109,7 +109,7 @@ export function Decisions({
   const { decisions, earlier, convenes } = meeting;
   const broken = earlier.filter((one) => one.broken).length;
   return (
-    <section className="card long" id="decisions">
+    <section className="card long" id="meeting-decisions">
       <div className="card-head">
         <h2>{say('meeting.decisions')}</h2>
       </div>

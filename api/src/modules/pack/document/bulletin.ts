@@ -1,6 +1,6 @@
 import { AlignmentType, Paragraph } from 'docx';
 import { FORM, line, run, SPACING, titled } from '../../../official-form.ts';
-import type { Pack, PackFigure } from '../pack.ts';
+import type { Pack, PackFigure, PackPage } from '../pack.ts';
 import { compared, dayText, fraction, headFigures, MISSING, ordinal, valueText, wanting } from './text.ts';
 import { type Block, chartBlocks, dutyBlocks, heading, official, paragraph, subheading, tableBlocks } from './word.ts';
 
@@ -21,7 +21,15 @@ function figureWords(figure: PackFigure): string {
   return `${figure.name}${value === MISSING ? '没有数' : value}${more ? `（${more}）` : ''}`;
 }
 
-const right = (text: string) => line(text, { alignment: AlignmentType.RIGHT, indent: { right: FORM.indent * 2 } });
+/** `keepNext`: who signs and the day stand on one sheet. */
+const right = (text: string, keepNext = false) =>
+  line(text, { alignment: AlignmentType.RIGHT, indent: { right: FORM.indent * 2 }, keepNext });
+
+/** What a page says in sentences; one that was only written by hand says what its table holds. */
+const sentences = ({ findings, tables }: PackPage): readonly string[] =>
+  findings.length > 0
+    ? findings
+    : tables.flatMap(({ rows }) => rows.map(({ cells }) => cells.map(({ text }) => text).join('：')));
 
 /** The page of what is enclosed, numbered as the text lists it. */
 const enclosed = (at: number) =>
@@ -33,16 +41,14 @@ const enclosed = (at: number) =>
  */
 export function packBulletin(pack: Pack, { to, signer, day }: Bulletin): Promise<Buffer> {
   const title = `关于${pack.period}防止返贫监测帮扶情况的通报`;
-  const said = pack.pages.filter(
-    ({ findings, figures, duties }) => findings.length + figures.length + duties.length > 0,
-  );
+  const said = pack.pages.filter((page) => sentences(page).length + page.figures.length + page.duties.length > 0);
   const shown = pack.pages.filter(({ tables, charts }) => tables.length + charts.length > 0);
   const incomplete = wanting(pack);
   const body = said.flatMap((page, at): Block[] => {
     const figures = headFigures(page).map(figureWords).join('；');
     return [
       heading(`${ordinal(at + 1)}、${page.title}`),
-      ...page.findings.map(paragraph),
+      ...sentences(page).map(paragraph),
       ...(figures ? [paragraph(`${figures}。`)] : []),
       ...dutyBlocks(page),
     ];
@@ -64,7 +70,7 @@ export function packBulletin(pack: Pack, { to, signer, day }: Bulletin): Promise
     line(''),
     ...list,
     line(''),
-    right(signer),
+    right(signer, true),
     right(dayText(day)),
     ...shown.flatMap((page, at) => [
       enclosed(at),

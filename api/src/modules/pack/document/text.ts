@@ -39,7 +39,7 @@ export const fraction = ({ numerator, denominator }: PackFigure): string =>
 export function changeText({ before, unit }: PackFigure): string {
   if (!before || before.change === null) return '';
   const change = grouped(before.change);
-  const signed = /^[1-9]|^0\.(?!0+$)/.test(change) ? `+${change}` : change;
+  const signed = /^[1-9]|^0\.(?!0+$)/.test(change) ? `+${change}` : change.replace(/^-/, '−');
   return unit === '%' ? `${signed} 个百分点` : signed;
 }
 

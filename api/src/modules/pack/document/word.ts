@@ -72,7 +72,7 @@ function figureBlocks(page: PackPage): Block[] {
 
 /** What the document asks of whom, with its words. */
 export const dutyBlocks = (page: PackPage): Block[] =>
-  page.duties.map(({ who, text, clause }) => paragraph(`${who}：${text}（${clause}）`));
+  page.duties.map(({ text, clause }) => paragraph(`${text}（${clause}）`));
 
 /** A page of the pack: each begins on a new sheet, as it is laid before the meeting. */
 function pageBlocks(page: PackPage, at: number): Block[] {

@@ -11,12 +11,13 @@ async function byRisk(ask: PackAsk, sheet: Sheet): Promise<void> {
   const [place] = places;
   if (!place || places.length > 1) return;
   const answers = await numbers.by('RISK', MEASURES);
-  const codes = answers.keys().filter((key) => key !== '' && (answers.now('monitored', key).numerator ?? 0) > 0);
+  const codes = answers.keys().filter((key) => (answers.now('monitored', key).numerator ?? 0) > 0);
   const names = await valueNames(ctx, place.scope, 'RISK', codes);
-  const risks = codes.map((code) => ({ code, name: names.get(code) ?? code }));
+  const risks = codes.map((code) => ({ code, name: code === '' ? '没有写明风险' : (names.get(code) ?? code) }));
   const count = (code: string) => answers.now('monitored', code).numerator ?? 0;
-  risks.sort((a, b) => count(b.code) - count(a.code));
-  const without = risks.filter(({ code }) => (answers.now('without_aid', code).numerator ?? 0) > 0);
+  // Those without a risk stand last.
+  risks.sort((a, b) => Number(a.code === '') - Number(b.code === '') || count(b.code) - count(a.code));
+  const without = risks.filter(({ code }) => code !== '' && (answers.now('without_aid', code).numerator ?? 0) > 0);
   if (without.length > 0)
     sheet.findings.push(`没有帮扶措施在实施的户，涉及风险：${listed(without.map(({ name }) => name))}。`);
   const own = new Sheet(ctx, `${sheet.id}:r`, '', null);

@@ -1,6 +1,7 @@
 import type { Answers } from '../numbers.ts';
 import type { PackDuty, PackPage } from '../pack.ts';
 import type { PackAsk, PageBuilder } from '../pack-ask.ts';
+import { notDueYet } from '../say.ts';
 import { Sheet } from '../sheet.ts';
 
 const HAND_INS = ['hand_ins_due', 'hand_ins_in', 'hand_ins_late', 'hand_ins_missing', 'd1', 'd2'];
@@ -36,9 +37,10 @@ function pageOf(
     ...(count('hand_ins_late') > 0 ? [`迟报 ${count('hand_ins_late')} 项`] : []),
     ...(count('hand_ins_missing') > 0 ? [`逾期未报 ${count('hand_ins_missing')} 项`] : []),
   ].join('，');
+  const rest = notDueYet(count('hand_ins_due'), count('hand_ins_in'), count('hand_ins_missing'));
   sheet.findings.push(
     `负责 ${owes.length} 张报表：${owes.map(({ title }) => title).join('、') || '无'}。`,
-    `应报 ${count('hand_ins_due')} 项，已报 ${count('hand_ins_in')} 项${wanting ? `，${wanting}` : ''}。`,
+    `应报 ${count('hand_ins_due')} 项，已报 ${count('hand_ins_in')} 项${wanting ? `，${wanting}` : ''}${rest}。`,
     `预警 ${count('warnings')} 条、${count('households')} 户，未办结线索 ${count('clues')} 户。`,
   );
   sheet.tables.push({

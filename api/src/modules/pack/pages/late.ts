@@ -3,7 +3,7 @@ import { factsLaw, measureOf } from '../../measure/figures.ts';
 import { storeOf } from '../../policy/law.ts';
 import type { PackTable } from '../pack.ts';
 import type { PackAsk, PageBuilder } from '../pack-ask.ts';
-import { listed } from '../say.ts';
+import { listed, notDueYet } from '../say.ts';
 import { Sheet, unitTable } from '../sheet.ts';
 
 const MEASURES = ['hand_ins_due', 'hand_ins_in', 'hand_ins_late', 'hand_ins_missing', 'hand_ins_nil', 'd1', 'd2'];
@@ -54,7 +54,9 @@ export const late: PageBuilder = async (ask, { id, agenda }) => {
       units.filter((one) => count(code, one.code) > 0).map((one) => `${one.name} ${count(code, one.code)} 项`),
       8,
     );
-  sheet.findings.push(`应报 ${count('hand_ins_due')} 项，已报 ${count('hand_ins_in')} 项。`);
+  sheet.findings.push(
+    `应报 ${count('hand_ins_due')} 项，已报 ${count('hand_ins_in')} 项${notDueYet(count('hand_ins_due'), count('hand_ins_in'), count('hand_ins_missing'))}。`,
+  );
   if (count('hand_ins_missing') > 0)
     sheet.findings.push(`逾期未报 ${count('hand_ins_missing')} 项：${named('hand_ins_missing')}。`);
   if (count('hand_ins_late') > 0) sheet.findings.push(`迟报 ${count('hand_ins_late')} 项：${named('hand_ins_late')}。`);

@@ -1,5 +1,5 @@
 import { dueWords } from '../due-words.ts';
-import type { PackCell } from '../pack.ts';
+import type { PackCell, PackFigure } from '../pack.ts';
 import type { PackAsk, PageBuilder } from '../pack-ask.ts';
 import { Sheet } from '../sheet.ts';
 
@@ -18,6 +18,9 @@ const decided = ({ back, own, asOf }: PackAsk): Task[] =>
       due: broken ? `${dueOn}（${dueWords(dueOn, asOf)}）` : dueOn,
     }));
 
+/** 双江街道结转未办 3 条 */
+const evidence = ({ name, value, unit }: PackFigure): string => `${name} ${value} ${unit}`;
+
 /** What the figures ask for, to be given an owner's day by the meeting. */
 async function found(ask: PackAsk, sheet: Sheet): Promise<Task[]> {
   const { numbers, units, places, law } = ask;
@@ -31,7 +34,7 @@ async function found(ask: PackAsk, sheet: Sheet): Promise<Task[]> {
         ...{ owner: unit.name, what, due: open },
         why: {
           ...sheet.cell(work, code, unit.code, unit.name),
-          text: `${sheet.figure(work, code, unit.code, unit.name).name} ${work.now(code, unit.code).value}`,
+          text: evidence(sheet.figure(work, code, unit.code, unit.name)),
         },
       }));
   const tasks = [

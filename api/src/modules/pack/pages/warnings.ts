@@ -3,7 +3,7 @@ import { difference } from '../../overview/exact.ts';
 import type { Answers } from '../numbers.ts';
 import type { PackTable } from '../pack.ts';
 import type { PackAsk, PageBuilder } from '../pack-ask.ts';
-import { listed, signed } from '../say.ts';
+import { signed } from '../say.ts';
 import { drawn, Sheet } from '../sheet.ts';
 
 const MEASURES = ['warnings', 'households'];
@@ -53,20 +53,23 @@ function table(sheet: Sheet, answers: Answers, rows: readonly Named[], what: str
   };
 }
 
-/** What moved the total: those that rose most when it rose, that fell most when it fell. */
+/** What moved the total: what went its way most, and what went the other way. */
 function moved(answers: Answers, rows: readonly Named[]): string[] {
   const total = Number(difference(answers.now('warnings').value, answers.before('warnings').value) ?? 0);
   if (total === 0) return [];
+  const going = (way: number) =>
+    rows
+      .map((one) => ({ ...one, by: change(answers, one) }))
+      .filter(({ by }) => by * way > 0)
+      .sort((a, b) => (b.by - a.by) * way)
+      .slice(0, 3)
+      .map(({ name, by }) => `${name}（${signed(String(by))} 条）`)
+      .join('、');
   const way = Math.sign(total);
-  const movers = rows
-    .map((one) => ({ ...one, by: change(answers, one) }))
-    .filter(({ by }) => by * way > 0)
-    .sort((a, b) => (b.by - a.by) * way)
-    .slice(0, 3);
-  if (movers.length === 0) return [];
-  return [
-    `${total > 0 ? '增加' : '减少'}主要来自${movers.map(({ name, by }) => `${name}（${signed(String(by))} 条）`).join('、')}。`,
-  ];
+  const [along, against] = [going(way), going(-way)];
+  if (along === '') return [];
+  const [word, other] = way > 0 ? ['增加', '减少'] : ['减少', '增加'];
+  return [`${word}主要来自${along}${against === '' ? '' : `；${other}的主要是${against}`}。`];
 }
 
 async function named(
@@ -98,13 +101,11 @@ export const warnings: PageBuilder = async (ask, { id, agenda }) => {
     ...moved(extracts, types),
     sheet.sentence(whole, 'households'),
   );
-  if (who.length > 0)
-    sheet.findings.push(
-      `预警最多的部门：${listed(
-        who.map(({ name }) => name),
-        3,
-      )}。`,
-    );
+  const most = who
+    .filter(({ code }) => Number(departments.now('warnings', code).value) > 0)
+    .slice(0, 3)
+    .map(({ code, name }) => `${name} ${departments.now('warnings', code).value} 条`);
+  if (most.length > 0) sheet.findings.push(`预警最多的部门：${most.join('、')}。`);
   sheet.tables.push(table(sheet, extracts, types, '预警类型'));
   const byDepartment = new Sheet(ask.ctx, `${id}:d`, '', null);
   sheet.tables.push(table(byDepartment, departments, who, '部门'));

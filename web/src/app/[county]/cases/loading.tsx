@@ -1,0 +1,5 @@
+import { ListLoading } from '../../../ui/ListLoading.tsx';
+
+export default function Loading() {
+  return <ListLoading />;
+}
