@@ -5,8 +5,8 @@ import { type Line, timed } from './report.ts';
 import type { Session } from './session.ts';
 import { runBare, type Statement, statementsOf, waves } from './statements.ts';
 
-/** How many rounds are measured. */
-const TIMES = 4;
+/** How many rounds are measured, when nobody says. */
+const ROUNDS = 4;
 
 const FEATURES = new URL('../../web/src/features/', import.meta.url);
 
@@ -62,9 +62,13 @@ async function decidedBy(hub: Hub, work: () => Promise<unknown>): Promise<Decide
 const together = (all: readonly (() => Promise<unknown>)[]): Promise<number[]> => Promise.all(all.map(timed));
 
 /** In turn with each other, for a shared machine is now fast and now slow. The first round warms up. */
-async function inTurn(ours: readonly (() => Promise<unknown>)[], alone: readonly (() => Promise<unknown>)[]) {
+async function inTurn(
+  ours: readonly (() => Promise<unknown>)[],
+  alone: readonly (() => Promise<unknown>)[],
+  rounds: number,
+) {
   const found = { ours: [] as number[], alone: [] as number[] };
-  for (let time = 0; time <= TIMES; time++) {
+  for (let time = 0; time <= rounds; time++) {
     const [own, bare] = [await together(ours), await together(alone)];
     if (time > 0) found.ours.push(...own);
     if (time > 0) found.alone.push(...bare);
@@ -81,13 +85,14 @@ export interface Opening {
   asks: readonly { query: string; variables: Record<string, unknown> }[];
   /** Times the statements alone that are not to be passed at p95; absent: nothing was set. */
   limit?: number;
+  rounds?: number;
 }
 
 /** Many users open a page at once, beside the same statements alone at the same concurrency: median and p95. */
 export async function benchAtOnce(
   hub: Hub,
   users: readonly Pick<Session, 'ask'>[],
-  { name, asks, limit }: Opening,
+  { name, asks, limit, rounds = ROUNDS }: Opening,
 ): Promise<Line[]> {
   const once = (user: Pick<Session, 'ask'>) => () =>
     Promise.all(asks.map(({ query, variables }) => user.ask(query, variables)));
@@ -110,6 +115,7 @@ export async function benchAtOnce(
   const { ours, alone } = await inTurn(
     users.map(once),
     users.map(() => bare),
+    rounds,
   );
   const note = `${decided.length} + ${asked.length}: ${asked.map(({ options }) => options.name).join(', ')}`;
   return [

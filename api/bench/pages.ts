@@ -8,7 +8,9 @@ import { openUsers, type Session } from './session.ts';
 import { workedClues } from './work.ts';
 
 /** Who opens a page at once, and who opens the pack of a meeting: everybody at the table and behind it. */
-const USERS = 20;
+const USERS = 10;
+/** Rounds: a page is some dozen statements for each of them. */
+const ROUNDS = 2;
 const AT_TABLE = 100;
 /** Times the bare statements at the same concurrency that p95 may take. */
 const LIMIT = 3;
@@ -34,7 +36,7 @@ const one = async (
   operations: readonly string[],
   variables: Record<string, unknown>,
 ): Promise<Opening> => ({
-  ...{ name, limit: LIMIT },
+  ...{ name, limit: LIMIT, rounds: ROUNDS },
   asks: await Promise.all(operations.map(async (each) => ({ query: await operation(each), variables }))),
 });
 

@@ -9,7 +9,7 @@ export enum ChartKind {
 }
 registerEnumType(ChartKind, { name: 'PackChartKind', description: 'BAR 柱；LINE 线；STACK 堆叠柱' });
 
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 export class PackFilter {
   @Field(() => MeasureDimension)
   dimension!: MeasureDimension;
@@ -39,7 +39,7 @@ export class PackQuestion {
   filter!: PackFilter[];
 }
 
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 export class PackBefore {
   @Field()
   name!: string;
@@ -51,7 +51,7 @@ export class PackBefore {
   change!: string | null;
 }
 
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 export class PackFigure {
   @Field(() => ID)
   id!: string;
@@ -84,7 +84,7 @@ export class PackFigure {
   question!: PackQuestion | null;
 }
 
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 export class PackColumn {
   @Field()
   name!: string;
@@ -96,7 +96,7 @@ export class PackColumn {
   unit!: string | null;
 }
 
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 export class PackCell {
   @Field()
   text!: string;
@@ -105,7 +105,7 @@ export class PackCell {
   figure!: string | null;
 }
 
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 export class PackRow {
   @Field(() => [PackCell])
   cells!: PackCell[];
@@ -114,7 +114,7 @@ export class PackRow {
   link!: string | null;
 }
 
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 export class PackTable {
   @Field(() => ID)
   id!: string;
@@ -135,7 +135,7 @@ export class PackTable {
   note!: string | null;
 }
 
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 export class PackSeries {
   @Field()
   name!: string;
@@ -144,7 +144,7 @@ export class PackSeries {
   values!: (number | null)[];
 }
 
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 export class PackChart {
   @Field(() => ID)
   id!: string;
@@ -165,7 +165,7 @@ export class PackChart {
   series!: PackSeries[];
 }
 
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 export class PackDuty {
   @Field()
   who!: string;
@@ -177,7 +177,7 @@ export class PackDuty {
   clause!: string;
 }
 
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 export class PackPage {
   @Field(() => ID)
   id!: string;
@@ -204,7 +204,7 @@ export class PackPage {
   duties!: PackDuty[];
 }
 
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 export class Pack {
   @Field()
   title!: string;

@@ -1,5 +1,0 @@
-import { ListLoading } from '../../../ui/ListLoading.tsx';
-
-export default function Loading() {
-  return <ListLoading />;
-}
