@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { handIn, readSheets, receive } from '@dixian/etl';
 import { readEnv } from '../dist/env.js';
 import { type Hub, openHub } from '../dist/hub.js';
@@ -47,15 +48,28 @@ interface Measure {
   times: number | null;
 }
 
+/** Until the engine has merged what was written before: it would take turns with what is measured. */
+async function merged(hub: Hub): Promise<void> {
+  for (;;) {
+    const [found] = await hub.warehouse.ask<{ left: string }>('select count() as left from system.merges', {
+      name: 'bench merges',
+    });
+    if (found?.left === '0') return;
+    await setTimeout(200);
+  }
+}
+
 /** Ours first: what the engine holds after a raw insert must not count as ours. */
-async function measured({ name, work, bare, times }: Measure): Promise<Line> {
+async function measured({ name, work, bare, times }: Measure, idle: () => Promise<void>): Promise<Line> {
   let counts = '';
+  await idle();
   resetPeak();
   const before = peakMegabytes();
   const ours = await costOf(async () => {
     counts = await work();
   });
   const peak = peakMegabytes();
+  await idle();
   const theirs = await bare();
   const cpu = `CPU ${seconds(ours.cpu)} / ${seconds(theirs.cpu)} = ${(ours.cpu / theirs.cpu).toFixed(2)} ×`;
   const limit = times === null ? null : theirs.ms * times;
@@ -84,7 +98,7 @@ async function lines(hub: Hub, folder: string, rows: number, sheetRows: number):
       times: null,
     },
   ];
-  for (const measure of measures) found.push(await measured(measure));
+  for (const measure of measures) found.push(await measured(measure, () => merged(hub)));
   return found;
 }
 

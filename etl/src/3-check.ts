@@ -1,4 +1,4 @@
-import { type Keyring, raw, sql, type Warehouse } from '@dixian/warehouse';
+import { type Keyring, raw, settled, sql, type Warehouse } from '@dixian/warehouse';
 import type { SheetTable } from './2-read.ts';
 import { factorOf, mergedCells, requireUnits } from './check/beside.ts';
 import { type Fit, fit } from './check/header.ts';
@@ -176,8 +176,9 @@ async function allProblems(
   const sheetOf = (name: string) => (sheets.length > 1 ? { sheet: name } : {});
   const place = (sheetNo: number) => sheetOf(sheets[sheetNo - 1]?.name ?? '');
   const given = (k: number) => sheets.some(({ places }) => (places[k - 1] ?? 0) > 0);
-  const findings = found > 0 || returned ? await rowFindings(request.warehouse, rows, returned) : [];
-  if (!returned) findings.push(...(await notices({ ...request, checked: rows, given })));
+  const own = found > 0 || returned ? rowFindings(request.warehouse, rows, returned) : [];
+  const beside = returned ? [] : notices({ ...request, checked: rows, given });
+  const findings = (await settled([own, beside])).flat();
   const inRows = [...toProblems(findings, request, place), ...mergedProblems(request, sheets, sheetOf)];
   inRows.sort(byPlace(sheets));
   return [...headerProblems(request.contract, sheets, request.unread, sheetOf), ...inRows];

@@ -2,7 +2,7 @@ import { type Keyring, month, raw, settled, sql, uuid, type Warehouse } from '@d
 import type { Received } from './1-receive.ts';
 import type { CheckedFile } from './3-check.ts';
 import { type BatchFile, insertGood, insertIdentities, insertQuarantine } from './check/rows.ts';
-import { giveBack } from './check/scratch.ts';
+import { giveBack, undisturbed } from './check/scratch.ts';
 import { drop } from './check/stage.ts';
 import { placeOf } from './compile.ts';
 import type { Contract } from './contract.ts';
@@ -178,7 +178,8 @@ export async function publish(request: PublishRequest): Promise<void> {
       if (received > LARGE) await drop(warehouse, staged);
     };
     const good = async () => {
-      if (!returned && received > bad + duplicates) await publishGood(warehouse, file, received);
+      const work = () => publishGood(warehouse, file, received);
+      if (!returned && received > bad + duplicates) await (received > FEW ? undisturbed(warehouse, work) : work());
     };
     if (received > LARGE) {
       await others();
@@ -187,16 +188,18 @@ export async function publish(request: PublishRequest): Promise<void> {
   }
 }
 
-/** Rows whose persons are looked up in one go: of a large file they do not stand in memory all at once. */
-const SHARE = 500_000;
+/** Persons that are looked up and sealed in one go: those of a large file do not stand in memory all at once. */
+const SHARE = 250_000;
 /** Rows from which on memory is worth looking after. */
 const FEW = 50_000;
 /** Looking each person up costs as much as knowing so many of the vault. */
 const KNOWN = 4;
 /** A block is sorted as a whole: so many rows at once keep the memory of a large file within bounds. */
 const BLOCKS = { min_insert_block_size_rows: '262144', min_insert_block_size_bytes: '0' };
+/** Two statements at once, each on a core of its own. */
+const BESIDE = { ...BLOCKS, max_threads: 1 };
 /** Each person is there once already; where most of the vault is read anyway, working out which parts of it takes longer. */
-const PERSONS = { ...BLOCKS, optimize_on_insert: 0, use_index_for_in_with_subqueries_max_values: FEW };
+const PERSONS = { ...BESIDE, optimize_on_insert: 0, use_index_for_in_with_subqueries_max_values: FEW };
 
 /** Whether a file names so few that each is looked up by itself. */
 async function areFew(warehouse: Warehouse, received: number): Promise<boolean> {
@@ -207,18 +210,21 @@ async function areFew(warehouse: Warehouse, received: number): Promise<boolean> 
   return received * KNOWN < Number(vault?.rows);
 }
 
-async function publishIdentities(warehouse: Warehouse, file: BatchFile, received: number): Promise<void> {
-  const of = Math.ceil(received / SHARE);
-  const few = await areFew(warehouse, received);
-  for (let part = 0; part < of; part++) {
-    const identities = insertIdentities(file, { part, of, few });
-    if (identities) await warehouse.tell(identities, { name: 'publish identities', settings: PERSONS });
-  }
-}
-
-/** Rows and persons at once, neither seen before the ledger says so. */
+/** Rows, and persons share by share beside and after them; nobody sees either before the ledger says so. */
 async function publishGood(warehouse: Warehouse, file: BatchFile, received: number): Promise<void> {
   if (received > FEW) await giveBack(warehouse);
-  const rows = warehouse.tell(insertGood(file), { name: `publish ${file.contract.id}`, settings: BLOCKS });
-  await settled([rows, publishIdentities(warehouse, file, received)]);
+  const of = Math.ceil(received / SHARE);
+  const few = await areFew(warehouse, received);
+  let next = 0;
+  const persons = async () => {
+    for (let part = next++; part < of; part = next++) {
+      const identities = insertIdentities(file, { part, of, few });
+      if (identities) await warehouse.tell(identities, { name: 'publish identities', settings: PERSONS });
+    }
+  };
+  const rows = async () => {
+    await warehouse.tell(insertGood(file), { name: `publish ${file.contract.id}`, settings: BESIDE });
+    await persons();
+  };
+  await settled([rows(), persons()]);
 }

@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { receive } from '../src/1-receive.ts';
+import { readSheets } from '../src/2-read.ts';
 import { encodeGb18030 } from '../src/read/gb18030.ts';
 import { type CsvStyle, encoded, readAll, temporaryFolder, writeCsv } from './workbook.ts';
 
@@ -107,6 +109,24 @@ describe('broken characters', () => {
     const read = await rowsOf(bytes.subarray(0, -1));
     expect(read).toHaveLength(101);
     expect(read[0]).toEqual([2, '张甲丙丁', '1']);
+  });
+  test('the beginning of a large GBK file tells its encoding: what is broken behind it stays to be said of its rows', async () => {
+    const good = encodeGb18030(`姓名,金额,备注\n${`张甲,1,${'备'.repeat(1000)}\n`.repeat(8500)}`);
+    const lost = Buffer.from(`\xff,1,${'\xff'.repeat(2000)}\n`.repeat(1500), 'latin1');
+    const path = folder.path('large.csv');
+    await writeFile(path, Buffer.concat([good, lost]));
+    const [table] = await readSheets(await receive({ name: 'large.csv', path }), isHeader);
+    const names = new Map<string, number>();
+    for await (const { cells } of table?.rows ?? []) {
+      const name = cells[0]?.includes('\ufffd') ? 'broken' : (cells[0] ?? '');
+      names.set(name, (names.get(name) ?? 0) + 1);
+    }
+    expect(names).toEqual(
+      new Map([
+        ['张甲', 8500],
+        ['broken', 1500],
+      ]),
+    );
   });
   test('one broken byte does not turn UTF-8 into GBK', async () => {
     const bytes = encoded(`姓名,金额\n${'张甲,1\n'.repeat(100)}`);

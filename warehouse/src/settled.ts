@@ -1,5 +1,5 @@
 /** All of it has ended before the first failure is told: what shares tables must not go on beside what comes next. */
-export async function settled(work: readonly Promise<void>[]): Promise<void> {
+export async function settled<T>(work: readonly (T | Promise<T>)[]): Promise<T[]> {
   await Promise.allSettled(work);
-  await Promise.all(work);
+  return Promise.all(work);
 }

@@ -137,10 +137,17 @@ function saidOf(file: BatchFile, inShare: (key: string) => string): Sql {
   return sql`${person} union all ${head(raw(`''`))} and (head_key, head_name_key) != (rows.person_key, rows.name_key)`;
 }
 
+/** Keys of a share: as they are spread evenly, a part of the vault that can be read by itself. */
+function within(key: string, part: number, of: number): string {
+  const edge = (at: number) => `toUInt128('${(2n ** 128n * BigInt(at)) / BigInt(of)}')`;
+  const from = part === 0 ? 'true' : `${key} >= ${edge(part)}`;
+  return part === of - 1 ? from : `${from} and ${key} < ${edge(part + 1)}`;
+}
+
 /** Who the keys of a file's good rows are, where the vault does not know it yet. Null for a file about villages. */
 export function insertIdentities(file: BatchFile, { part, of, few }: Share): Sql | null {
   if (!subjectField(file.contract)) return null;
-  const inShare = (key: string) => (of === 1 ? 'true' : `toUInt64(${key}) % ${of} = ${part}`);
+  const inShare = (key: string) => within(key, part, of);
   const said = saidOf(file, inShare);
   const known = sql`from identity where ${raw(inShare('person_key'))} and ${few ? sql`person_key in (select person_key from (${said}))` : raw('true')}`;
   const secret = (text: string) => sealed(file.keyring, raw(text));

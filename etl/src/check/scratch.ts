@@ -21,3 +21,25 @@ export async function giveBack(warehouse: Warehouse): Promise<void> {
   // An engine built otherwise has nothing to give back.
   await warehouse.tell('system jemalloc purge', { name: 'give memory back' }).catch(() => undefined);
 }
+
+/** How many are at work on large files in a store. */
+const busy = new WeakMap<Warehouse, number>();
+
+const merges = (warehouse: Warehouse, act: 'stop' | 'start'): Promise<void> =>
+  warehouse.tell(`system ${act} merges`, { name: `${act} merges` });
+
+/** Does work on a large file while the engine in this process puts off merging what was written: it catches up after it. */
+export async function undisturbed<T>(warehouse: Warehouse, work: () => Promise<T>): Promise<T> {
+  if (!warehouse.embedded) return work();
+  const change = (by: number) => {
+    const now = (busy.get(warehouse) ?? 0) + by;
+    busy.set(warehouse, now);
+    return now;
+  };
+  if (change(1) === 1) await merges(warehouse, 'stop');
+  try {
+    return await work();
+  } finally {
+    if (change(-1) === 0) await merges(warehouse, 'start');
+  }
+}

@@ -9,10 +9,12 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 const SAMPLE = 64 * 1024;
 /** Share of characters that may be broken before the text counts as another encoding. */
 const TOLERATED = 0.02;
+/** Bytes that tell GB18030. What is broken behind them becomes an error of its row. */
+const ENOUGH = 16 * 1024 ** 2;
 
 /**
- * The encoding by byte order mark, then NULs (UTF-16), then UTF-8 without error, then GB18030 without error, then
- * whichever of the two has fewer broken characters; those become U+FFFD. undefined when it is no text.
+ * The encoding by byte order mark, then NULs (UTF-16), then UTF-8 without error, then GB18030 without error at its
+ * beginning, then whichever of the two has fewer broken characters; those become U+FFFD. undefined when it is no text.
  */
 export async function detectEncoding(path: string): Promise<Encoding | undefined> {
   const sample = await sampleOf(path);
@@ -118,6 +120,7 @@ async function isWhole(path: string, encoding: Encoding): Promise<boolean> {
 /** Nothing but ASCII and characters of two bytes: every one of them exists. */
 async function isPlainGbk(path: string): Promise<boolean> {
   let lead = false;
+  let read = 0;
   for await (const bytes of piecesOf(path)) {
     for (let at = 0; at < bytes.length; at++) {
       const byte = bytes[at] as number;
@@ -129,6 +132,8 @@ async function isPlainGbk(path: string): Promise<boolean> {
         lead = true;
       }
     }
+    read += bytes.length;
+    if (read >= ENOUGH) return true;
   }
   return !lead;
 }

@@ -19,10 +19,21 @@ export function daysAfter(day: Day, n: number): Day {
   return new Date(readDay(day).getTime() + n * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** Days from one day to another; negative when that one lies before it. @throws on no date */
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((readDay(to).getTime() - readDay(from).getTime()) / DAY_MS);
+
 /** The month some months away. */
 export function monthsAfter(period: string, n: number): string {
   const [year = 0, month = 0] = period.split('-').map(Number);
   return new Date(Date.UTC(year, month - 1 + n, 1)).toISOString().slice(0, 7);
+}
+
+/** All months from one to another, both included; none when the first is the later. */
+export function monthsFromTo(from: string, to: string): string[] {
+  const found = [];
+  for (let period = from; period <= to; period = monthsAfter(period, 1)) found.push(period);
+  return found;
 }
 
 /** A day of a month; beyond its end, the last one. */

@@ -1,4 +1,4 @@
-export { type Day, dayIn, daysAfter, monthsAfter } from './day.ts';
+export { type Day, dayIn, daysAfter, daysBetween, monthsAfter, monthsFromTo } from './day.ts';
 export { dueDate, dueDay } from './due.ts';
 export {
   coverageOf,
