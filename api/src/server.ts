@@ -95,6 +95,8 @@ export async function startServer(services: Services, log = (line: string) => co
   });
   await apollo.start();
   app.disable('x-powered-by');
+  // Nothing is kept on the way, so no answer is compared with an earlier one.
+  app.set('etag', false);
   app.set('trust proxy', env.trustedProxies);
   app.use((_, response, next) => {
     response.set({ 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' });

@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { handIn } from '@dixian/etl';
 import { build } from '@dixian/warehouse';
+import { buildSchema, getNamedType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildDeps } from '../src/build.ts';
+import { SCHEMA_FILE } from '../src/schema.ts';
 import { openTestHub, type TestHub } from './hub.ts';
 import { county, csv, type House } from './line/county.ts';
 import { register } from './line/month.ts';
@@ -34,6 +37,8 @@ const HOLD = `mutation ($id: ID!, $version: Int!, $day: Date) { holdMeeting(id: 
 const SHOW = `query ($id: ID!) { meeting(id: $id) { ${MEETING} } }`;
 const LIST = `query ($place: DivisionCode!, $year: Int!) { meetings(place: $place, year: $year) {
   convenes meetings { kind title month period standing id openDecisions frozen { number } clause { quote } } } }`;
+const WHOLE = (fields: string) =>
+  `query ($id: ID!) { meeting(id: $id) { told pack ${fields} now: pack(unlessFrozen: true) { title } } }`;
 const RECONCILE = `query ($pack: ID!) { reconciliation(pack: $pack) { unchanged unread
   figures { id name told now parts { part told vanished appeared changed now totalCount rows { label change told now why } } } } }`;
 
@@ -43,6 +48,16 @@ let houses: House[];
 let town: string;
 let now = new Date('2022-09-05T01:00:00Z');
 const cookies = new Map<string, string>();
+
+const schema = buildSchema(readFileSync(SCHEMA_FILE, 'utf8'));
+
+/** A selection of all that can be asked of a type, and of what it holds. */
+function everyField(name: string): string {
+  const type = schema.getType(name);
+  if (!isObjectType(type)) return '';
+  const fields = Object.values(type.getFields()).map((one) => `${one.name} ${everyField(getNamedType(one.type).name)}`);
+  return `{ ${fields.join(' ')} }`;
+}
 
 const ask = async (who: string, query: string, variables: Record<string, unknown>): Promise<Data> => {
   const { data, errors } = await hub.ask(query, variables, { cookie: cookies.get(who) ?? '' });
@@ -189,6 +204,9 @@ describe('7–8月双月调度', () => {
     ]);
     await ask('office', ADD, { meeting: meeting.id, input: first });
     meeting = (await ask('office', ADD, { meeting: meeting.id, input: second })).addDecision;
+    const open = (await ask('office', WHOLE('{ title }'), { id: meeting.id })).meeting;
+    expect(open.told).toBeNull();
+    expect(open.now).toEqual(open.pack);
     expect(meeting.decisions).toMatchObject([
       { number: 1, owner: '医保部门', state: 'OPEN', effect: { measure: 'warnings', base: { value: '5' } } },
       { number: 2, state: 'OPEN', effect: null },
@@ -199,6 +217,9 @@ describe('7–8月双月调度', () => {
     for (const who of ['head', 'liaison', 'leader'])
       expect((await ask(who, SHOW, { id: meeting.id })).meeting.pack).toEqual(frozen.pack);
     expect(await refused('stranger', SHOW, { id: meeting.id })).toEqual([expect.stringContaining('没有权限')]);
+    const whole = (await ask('head', WHOLE(everyField('Pack')), { id: meeting.id })).meeting;
+    expect(whole.told).toEqual(whole.pack);
+    expect(whole.now).toBeNull();
     const held = await ask('office', HOLD, { id: meeting.id, version: frozen.version, day: '2022-09-05' });
     expect(held.holdMeeting.standing).toBe('HELD');
     expect(await refused('office', FREEZE, { id: meeting.id, version: held.holdMeeting.version })).toEqual([

@@ -1,5 +1,7 @@
+import { monthsAfter } from '@dixian/warehouse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packChart } from '../../web/src/features/pack/chart.option.ts';
+import type { PackChartShown } from '../../web/src/features/pack/parts.ts';
 import { say } from '../../web/src/i18n/words.ts';
 import { AuditEntryEntity } from '../src/modules/audit/audit-entry.entity.ts';
 import { drawable } from '../src/modules/pack/document/chart-looks.ts';
@@ -24,6 +26,11 @@ const PACK = `query ($id: ID!) { meeting(id: $id) { pack {
 const MEASURE = `query ($county: DivisionCode!, $measures: [String!]!, $by: [MeasureDimension!], $from: Month!, $to: Month!, $asOf: Date) {
   measure(county: $county, measures: $measures, by: $by, from: $from, to: $to, grain: WHOLE, asOf: $asOf) {
     cells { measure keys { code } figure { value numerator denominator } } } }`;
+
+const TILES = `query ($county: DivisionCode!, $month: Month!) { overview(county: $county, month: $month) {
+  tiles { code value numerator denominator trend } } }`;
+/** Codes of tiles that are not those of their measures. */
+const MEASURE_OF: Readonly<Record<string, string>> = { newClues: 'new_clues', onTime: 'd1', qualified: 'd2' };
 
 /** A quarter of a county with work and without a department's file, and a month of one with warnings and without work. */
 const MEETINGS = [
@@ -96,6 +103,8 @@ function questions(figures: readonly PackFigure[]): [string, string[]][] {
 const saidRows = ({ columns, rows }: PackPage['tables'][number]): string[][] =>
   rows.map(({ cells }) => cells.map(({ text }, at) => (columns[at]?.number ? grouped(text) : text)));
 
+const pick = ({ numerator, denominator }: Data) => ({ numerator, denominator });
+
 const flat = (rows: readonly (readonly string[])[]) => rows.map((row) => row.map(bare));
 
 describe('the same number wherever it stands', () => {
@@ -107,6 +116,26 @@ describe('the same number wherever it stands', () => {
     const pages = told.flatMap(({ pack }) => pack.pages);
     expect(pages.flatMap(({ tables }) => tables).length).toBeGreaterThan(10);
     expect(pages.flatMap(({ charts }) => charts).length).toBeGreaterThan(1);
+  });
+
+  it('总览: its tiles are their measures, this month and in the months before', async () => {
+    for (const { place, month, who } of MEETINGS) {
+      const { tiles } = (await world.ask(who, TILES, { county: place, month })).overview;
+      expect(tiles.length).toBe(7);
+      const measures = tiles.map(({ code }: Data) => MEASURE_OF[code] ?? code);
+      for (const [back, at] of [month, monthsAfter(month, -1), monthsAfter(month, -2)].entries()) {
+        const asked = { county: place, measures, by: [], from: at, to: at, asOf: null };
+        const { cells } = (await world.ask(who, MEASURE, asked)).measure;
+        for (const { code, value, numerator, denominator, trend } of tiles) {
+          const name = `${place} ${at} ${code}`;
+          const figure = cells.find(({ measure }: Data) => measure === (MEASURE_OF[code] ?? code))?.figure;
+          expect(trend.at(-1 - back) ?? null, name).toEqual(figure?.value ?? null);
+          if (back > 0 || value === null) continue;
+          expect(value, name).toBe(figure.value);
+          if (figure.denominator !== null) expect({ numerator, denominator }, name).toEqual(pick(figure));
+        }
+      }
+    }
   });
 
   it('GraphQL: the measures asked by themselves give every figure of the pack', async () => {
@@ -221,7 +250,7 @@ describe('the same number wherever it stands', () => {
       for (const [at, chart] of charts.entries()) {
         const values = chart.series.map((one) => one.values);
         const drawn = (option: object) => (option as { series: Data[] }).series.map(({ data }) => data);
-        expect(drawn(packChart(chart, say('zh')).option)).toEqual(values);
+        expect(drawn(packChart(chart as PackChartShown, say('zh')).option)).toEqual(values);
         expect(drawn(chartOption(chart))).toEqual(values);
         expect(word.charts[at]).toEqual({
           title: `${chart.title}（${chart.unit}）`,

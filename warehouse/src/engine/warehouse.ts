@@ -5,6 +5,7 @@ import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickh
 import { Sql } from '../sql.ts';
 import { withoutValues } from '../without-values.ts';
 import { embeddedClient } from './embedded.ts';
+import { UnderWay } from './under-way.ts';
 
 export const DATABASE = 'dixian';
 
@@ -25,8 +26,17 @@ export interface AskOptions {
   settings?: Record<string, string | number>;
 }
 
+/** A row a line, each caller's own. */
+const rowsOf = <Row>(answer: string): Row[] =>
+  answer
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Row);
+
 /** The analytical store: ask it for rows, tell it to do something, put rows into a table. */
 export class Warehouse {
+  private readonly underWay = new UnderWay();
+
   constructor(
     readonly client: ClickHouseClient,
     readonly embedded: boolean,
@@ -34,22 +44,28 @@ export class Warehouse {
 
   /** Rows as JSON objects: 64-bit and larger integers, and decimals, arrive as strings. */
   async ask<Row>(query: Sql | string, options: AskOptions): Promise<Row[]> {
+    const spoken = this.spoken(query, options);
+    const work = () => this.client.query({ ...spoken, format: 'JSONEachRow' });
     return this.guarded(query, async () => {
-      const answer = await this.client.query({ ...this.spoken(query, options), format: 'JSONEachRow' });
-      return (await answer.json<Row>()) as Row[];
+      // What can be called off is its asker's alone; at a server others write too.
+      if (!this.embedded || options.signal) return (await work()).json<Row>() as Promise<Row[]>;
+      const { query: text, query_params: values, clickhouse_settings: settings } = spoken;
+      return rowsOf(await this.underWay.answer([text, values, settings], async () => (await work()).text()));
     });
   }
 
   /** A statement without rows in its answer. */
   async tell(query: Sql | string, options: AskOptions): Promise<void> {
-    await this.guarded(query, () => this.told(this.spoken(query, options)));
+    await this.underWay.write(() => this.guarded(query, () => this.told(this.spoken(query, options))));
   }
 
   /** Rows into a table, by column name. */
   async put(table: string, rows: readonly object[], options: AskOptions): Promise<void> {
     if (rows.length === 0) return;
     const { query: _, ...rest } = this.spoken('', options);
-    await this.client.insert({ table, values: rows as object[], format: 'JSONEachRow', ...rest });
+    await this.underWay.write(() =>
+      this.client.insert({ table, values: rows as object[], format: 'JSONEachRow', ...rest }),
+    );
   }
 
   /**
@@ -57,15 +73,16 @@ export class Warehouse {
    * from `input('<columns>')`; at a URL its bound values would stand in the address.
    */
   async feed(query: Sql | string, rows: { format: string; text: Readable }, options: AskOptions): Promise<void> {
-    await this.guarded(query, async () => {
-      const { query: said, ...spoken } = this.spoken(query, options);
+    const { query: said, ...spoken } = this.spoken(query, options);
+    const work = async () => {
       const { stream } = await this.client.exec({
         query: `${said} format ${rows.format}`,
         values: rows.text,
         ...spoken,
       });
       for await (const _ of stream);
-    });
+    };
+    await this.underWay.write(() => this.guarded(query, work));
   }
 
   async close(): Promise<void> {

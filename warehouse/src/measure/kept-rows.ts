@@ -4,7 +4,7 @@ import type { Scope } from '../scope.ts';
 import { raw, sql } from '../sql.ts';
 import { factsOf, hasDimension, spanOf } from './cells.ts';
 import { DIMENSIONS, type Dimension, type Facts, type FactsLaw } from './facts.ts';
-import type { Part } from './rows.ts';
+import { countOf, type Part } from './rows.ts';
 import type { Span } from './span.ts';
 
 /** A row of a figure as it is kept beside what a meeting was told, with all that it can be told apart by. */
@@ -51,14 +51,6 @@ interface Found {
 const dimensionsIn = (facts: Facts): Dimension[] =>
   DIMENSIONS.filter((dimension) => dimension !== 'PAIR' && facts.dimensions[dimension] !== undefined);
 
-/** @throws when the measure has no such part */
-function countOf({ measure, part }: KeptPart): Count {
-  const { count, numerator, denominator } = measure;
-  const found = part === 'DENOMINATOR' ? denominator : (count ?? numerator);
-  if (!found) throw new Error(`指标“${measure.name}”没有分母。`);
-  return found;
-}
-
 /** SQL of what a row adds to a count. */
 const addsTo = ({ where = 'true', sum }: Count): string => `if(${where}, toNullable(toInt64(${sum ?? '1'})), null)`;
 
@@ -78,7 +70,7 @@ async function ofFacts(
     const { column = '', many } = facts.dimensions[dimension] ?? {};
     return many ? `arrayMap(value -> toString(value), ${column})` : `[toString(${column})]`;
   });
-  const counts = parts.map(countOf);
+  const counts = parts.map(({ measure, part }) => countOf(measure, part));
   const label = facts.columns.find(({ code }) => code === 'household' || code === 'extract')?.text ?? `''`;
   const found = await store.warehouse.ask<Found>(
     sql`select ${raw(facts.id)} as id, toString(${raw(label)}) as label, [${raw(values.join(', '))}] as by,

@@ -24,13 +24,16 @@ export interface MeasureRow {
   cells: string[];
 }
 
-const countOf = ({ count, numerator, denominator }: Measure, part: Part): Count | undefined =>
-  part === 'DENOMINATOR' ? denominator : (count ?? numerator);
+/** What is counted of a part of a measure. @throws when the measure has no such part */
+export function countOf({ name, count, numerator, denominator }: Measure, part: Part): Count {
+  const found = part === 'DENOMINATOR' ? denominator : (count ?? numerator);
+  if (!found) throw new Error(`指标“${name}”没有分母。`);
+  return found;
+}
 
-/** The rows of a figure, without order. @throws when the measure has no such part */
+/** The rows of a figure, by id. @throws when the measure has no such part */
 async function rowsOf(scope: Scope, store: Store, { measure, part, filter, span, law }: FigureQuestion): Promise<Sql> {
   const count = countOf(measure, part);
-  if (!count) throw new Error(`指标“${measure.name}”没有分母。`);
   const facts = factsOf(measure);
   const relation = await facts.relation(scope, store, [spanOf(measure, span)], law, dimensionsOf(filter));
   const cells = facts.columns.map(({ text }) => text).join(', ');

@@ -1765,17 +1765,13 @@ export type MeetingsQuery = { meetings: { place: string, name: string, years: Ar
 
 export type DecisionPartsFragment = { id: string, number: number, meeting: string, text: string, owner: string, dueOn: string, state: DecisionState, broken: boolean, done: string | null, doneOn: string | null, version: number, effect: { measure: string, name: string, unit: string, change: string | null, better: boolean | null, base: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, now: { value: string | null, numerator: number | null, denominator: number | null, why: string | null } } | null };
 
-export type PackFigurePartsFragment = { id: string, name: string, unit: string, value: string | null, numerator: number | null, denominator: number | null, why: string | null, lead: boolean, before: { name: string, value: string | null, change: string | null } | null, question: { county: string, measure: string, from: string, to: string, asOf: string, filter: Array<{ dimension: MeasureDimension, values: Array<string> }> } | null };
-
-export type PackPagePartsFragment = { id: string, title: string, agenda: string | null, findings: Array<string>, figures: Array<{ id: string, name: string, unit: string, value: string | null, numerator: number | null, denominator: number | null, why: string | null, lead: boolean, before: { name: string, value: string | null, change: string | null } | null, question: { county: string, measure: string, from: string, to: string, asOf: string, filter: Array<{ dimension: MeasureDimension, values: Array<string> }> } | null }>, tables: Array<{ id: string, title: string, total: boolean, note: string | null, columns: Array<{ name: string, number: boolean, unit: string | null }>, rows: Array<{ cells: Array<{ text: string, figure: string | null }> }> }>, charts: Array<{ id: string, title: string, kind: PackChartKind, unit: string, categories: Array<string>, series: Array<{ name: string, values: Array<number | null> }> }>, duties: Array<{ who: string, text: string, clause: string }> };
-
 export type MeetingQueryVariables = Exact<{
   id: string | number;
   county: string;
 }>;
 
 
-export type MeetingQuery = { measureCatalog: Array<{ code: string, name: string, unit: string, definition: string, formula: string, numerator: string | null, denominator: string | null, owner: string, source: string, note: string | null, handedIn: boolean, good: string | null }>, meeting: { id: string, place: string, name: string, kind: string, title: string, period: string, from: string, to: string, asOf: string, cutOff: boolean, standing: MeetingStanding, heldOn: string | null, convener: string | null, attendees: string | null, agenda: Array<string>, toWrite: Array<string>, reason: string | null, minCountiesVisited: number | null, visited: Array<string>, convenes: boolean, version: number, clause: { documentNo: string, article: string, quote: string } | null, counties: Array<{ code: string, name: string }>, notes: Array<{ heading: string, county: string | null, text: string }>, owners: Array<{ kind: OwnerKind, code: string, name: string }>, frozen: Array<{ id: string, number: number, frozenAt: string, frozenBy: string, asOf: string, fingerprint: string }>, decisions: Array<{ id: string, number: number, meeting: string, text: string, owner: string, dueOn: string, state: DecisionState, broken: boolean, done: string | null, doneOn: string | null, version: number, effect: { measure: string, name: string, unit: string, change: string | null, better: boolean | null, base: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, now: { value: string | null, numerator: number | null, denominator: number | null, why: string | null } } | null }>, earlier: Array<{ id: string, number: number, meeting: string, text: string, owner: string, dueOn: string, state: DecisionState, broken: boolean, done: string | null, doneOn: string | null, version: number, effect: { measure: string, name: string, unit: string, change: string | null, better: boolean | null, base: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, now: { value: string | null, numerator: number | null, denominator: number | null, why: string | null } } | null }>, pack: { title: string, period: string, asOf: string, source: string, frozenAt: string | null, fingerprint: string, complete: boolean, why: string | null, pages: Array<{ id: string, title: string, agenda: string | null, findings: Array<string>, figures: Array<{ id: string, name: string, unit: string, value: string | null, numerator: number | null, denominator: number | null, why: string | null, lead: boolean, before: { name: string, value: string | null, change: string | null } | null, question: { county: string, measure: string, from: string, to: string, asOf: string, filter: Array<{ dimension: MeasureDimension, values: Array<string> }> } | null }>, tables: Array<{ id: string, title: string, total: boolean, note: string | null, columns: Array<{ name: string, number: boolean, unit: string | null }>, rows: Array<{ cells: Array<{ text: string, figure: string | null }> }> }>, charts: Array<{ id: string, title: string, kind: PackChartKind, unit: string, categories: Array<string>, series: Array<{ name: string, values: Array<number | null> }> }>, duties: Array<{ who: string, text: string, clause: string }> }> } | null } };
+export type MeetingQuery = { measureCatalog: Array<{ code: string, name: string, unit: string, definition: string, formula: string, numerator: string | null, denominator: string | null, owner: string, source: string, note: string | null, handedIn: boolean, good: string | null }>, meeting: { id: string, place: string, name: string, kind: string, title: string, period: string, from: string, to: string, asOf: string, cutOff: boolean, standing: MeetingStanding, heldOn: string | null, convener: string | null, attendees: string | null, agenda: Array<string>, toWrite: Array<string>, reason: string | null, minCountiesVisited: number | null, visited: Array<string>, convenes: boolean, version: number, told: PackPartsFragment | null, clause: { documentNo: string, article: string, quote: string } | null, counties: Array<{ code: string, name: string }>, notes: Array<{ heading: string, county: string | null, text: string }>, owners: Array<{ kind: OwnerKind, code: string, name: string }>, frozen: Array<{ id: string, number: number, frozenAt: string, frozenBy: string, asOf: string, fingerprint: string }>, decisions: Array<{ id: string, number: number, meeting: string, text: string, owner: string, dueOn: string, state: DecisionState, broken: boolean, done: string | null, doneOn: string | null, version: number, effect: { measure: string, name: string, unit: string, change: string | null, better: boolean | null, base: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, now: { value: string | null, numerator: number | null, denominator: number | null, why: string | null } } | null }>, earlier: Array<{ id: string, number: number, meeting: string, text: string, owner: string, dueOn: string, state: DecisionState, broken: boolean, done: string | null, doneOn: string | null, version: number, effect: { measure: string, name: string, unit: string, change: string | null, better: boolean | null, base: { value: string | null, numerator: number | null, denominator: number | null, why: string | null }, now: { value: string | null, numerator: number | null, denominator: number | null, why: string | null } } | null }>, pack: { title: string, place: string, meeting: string, period: string, asOf: string, source: string, frozenAt: string | null, fingerprint: string, complete: boolean, why: string | null, pages: Array<{ id: string, title: string, agenda: string | null, findings: Array<string>, figures: Array<{ id: string, name: string, unit: string, value: string | null, numerator: number | null, denominator: number | null, why: string | null, lead: boolean, before: { name: string, value: string | null, change: string | null } | null, question: { county: string, measure: string, from: string, to: string, asOf: string, filter: Array<{ dimension: MeasureDimension, values: Array<string> }> } | null }>, tables: Array<{ id: string, title: string, total: boolean, note: string | null, columns: Array<{ name: string, number: boolean, unit: string | null }>, rows: Array<{ cells: Array<{ text: string, figure: string | null }> }> }>, charts: Array<{ id: string, title: string, kind: PackChartKind, unit: string, categories: Array<string>, series: Array<{ name: string, values: Array<number | null> }> }>, duties: Array<{ who: string, text: string, clause: string }> }> } | null } };
 
 export type ReconciliationQueryVariables = Exact<{
   pack: string | number;
@@ -1804,7 +1800,13 @@ export type PackSlidesQueryVariables = Exact<{
 }>;
 
 
-export type PackSlidesQuery = { meeting: { id: string, place: string, title: string, pack: { title: string, place: string, meeting: string, period: string, asOf: string, source: string, frozenAt: string | null, fingerprint: string, complete: boolean, why: string | null, pages: Array<{ id: string, title: string, agenda: string | null, findings: Array<string>, figures: Array<{ id: string, name: string, unit: string, value: string | null, numerator: number | null, denominator: number | null, why: string | null, lead: boolean, before: { name: string, value: string | null, change: string | null } | null }>, tables: Array<{ id: string, title: string, total: boolean, note: string | null, columns: Array<{ name: string, number: boolean, unit: string | null }>, rows: Array<{ cells: Array<{ text: string, figure: string | null }> }> }>, charts: Array<{ id: string, title: string, kind: PackChartKind, unit: string, categories: Array<string>, series: Array<{ name: string, values: Array<number | null> }> }>, duties: Array<{ who: string, text: string, clause: string }> }> } | null } };
+export type PackSlidesQuery = { meeting: { id: string, place: string, title: string, told: PackPartsFragment | null, pack: { title: string, place: string, meeting: string, period: string, asOf: string, source: string, frozenAt: string | null, fingerprint: string, complete: boolean, why: string | null, pages: Array<{ id: string, title: string, agenda: string | null, findings: Array<string>, figures: Array<{ id: string, name: string, unit: string, value: string | null, numerator: number | null, denominator: number | null, why: string | null, lead: boolean, before: { name: string, value: string | null, change: string | null } | null, question: { county: string, measure: string, from: string, to: string, asOf: string, filter: Array<{ dimension: MeasureDimension, values: Array<string> }> } | null }>, tables: Array<{ id: string, title: string, total: boolean, note: string | null, columns: Array<{ name: string, number: boolean, unit: string | null }>, rows: Array<{ cells: Array<{ text: string, figure: string | null }> }> }>, charts: Array<{ id: string, title: string, kind: PackChartKind, unit: string, categories: Array<string>, series: Array<{ name: string, values: Array<number | null> }> }>, duties: Array<{ who: string, text: string, clause: string }> }> } | null } };
+
+export type PackFigurePartsFragment = { id: string, name: string, unit: string, value: string | null, numerator: number | null, denominator: number | null, why: string | null, lead: boolean, before: { name: string, value: string | null, change: string | null } | null, question: { county: string, measure: string, from: string, to: string, asOf: string, filter: Array<{ dimension: MeasureDimension, values: Array<string> }> } | null };
+
+export type PackPagePartsFragment = { id: string, title: string, agenda: string | null, findings: Array<string>, figures: Array<{ id: string, name: string, unit: string, value: string | null, numerator: number | null, denominator: number | null, why: string | null, lead: boolean, before: { name: string, value: string | null, change: string | null } | null, question: { county: string, measure: string, from: string, to: string, asOf: string, filter: Array<{ dimension: MeasureDimension, values: Array<string> }> } | null }>, tables: Array<{ id: string, title: string, total: boolean, note: string | null, columns: Array<{ name: string, number: boolean, unit: string | null }>, rows: Array<{ cells: Array<{ text: string, figure: string | null }> }> }>, charts: Array<{ id: string, title: string, kind: PackChartKind, unit: string, categories: Array<string>, series: Array<{ name: string, values: Array<number | null> }> }>, duties: Array<{ who: string, text: string, clause: string }> };
+
+export type PackPartsFragment = { title: string, place: string, meeting: string, period: string, asOf: string, source: string, frozenAt: string | null, fingerprint: string, complete: boolean, why: string | null, pages: Array<{ id: string, title: string, agenda: string | null, findings: Array<string>, figures: Array<{ id: string, name: string, unit: string, value: string | null, numerator: number | null, denominator: number | null, why: string | null, lead: boolean, before: { name: string, value: string | null, change: string | null } | null, question: { county: string, measure: string, from: string, to: string, asOf: string, filter: Array<{ dimension: MeasureDimension, values: Array<string> }> } | null }>, tables: Array<{ id: string, title: string, total: boolean, note: string | null, columns: Array<{ name: string, number: boolean, unit: string | null }>, rows: Array<{ cells: Array<{ text: string, figure: string | null }> }> }>, charts: Array<{ id: string, title: string, kind: PackChartKind, unit: string, categories: Array<string>, series: Array<{ name: string, values: Array<number | null> }> }>, duties: Array<{ who: string, text: string, clause: string }> }> };
 
 export type PolicyCountiesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2604,6 +2606,90 @@ export const PackPagePartsFragmentDoc = new TypedDocumentString(`
     }
   }
 }`, {"fragmentName":"PackPageParts"}) as unknown as TypedDocumentString<PackPagePartsFragment, unknown>;
+export const PackPartsFragmentDoc = new TypedDocumentString(`
+    fragment PackParts on Pack {
+  title
+  place
+  meeting
+  period
+  asOf
+  source
+  frozenAt
+  fingerprint
+  complete
+  why
+  pages {
+    ...PackPageParts
+  }
+}
+    fragment PackFigureParts on PackFigure {
+  id
+  name
+  unit
+  value
+  numerator
+  denominator
+  why
+  lead
+  before {
+    name
+    value
+    change
+  }
+  question {
+    county
+    measure
+    from
+    to
+    asOf
+    filter {
+      dimension
+      values
+    }
+  }
+}
+fragment PackPageParts on PackPage {
+  id
+  title
+  agenda
+  findings
+  figures {
+    ...PackFigureParts
+  }
+  tables {
+    id
+    title
+    columns {
+      name
+      number
+      unit
+    }
+    rows {
+      cells {
+        text
+        figure
+      }
+    }
+    total
+    note
+  }
+  charts {
+    id
+    title
+    kind
+    unit
+    categories
+    series {
+      name
+      values
+    }
+  }
+  duties {
+    who
+    text
+    clause
+  }
+}`, {"fragmentName":"PackParts"}) as unknown as TypedDocumentString<PackPartsFragment, unknown>;
 export const CitedFragmentDoc = new TypedDocumentString(`
     fragment Cited on Clause {
   policy
@@ -5240,18 +5326,9 @@ export const MeetingDocument = new TypedDocumentString(`
       ...DecisionParts
     }
     version
-    pack {
-      title
-      period
-      asOf
-      source
-      frozenAt
-      fingerprint
-      complete
-      why
-      pages {
-        ...PackPageParts
-      }
+    told
+    pack(unlessFrozen: true) {
+      ...PackParts
     }
   }
 }
@@ -5367,6 +5444,21 @@ fragment PackPageParts on PackPage {
     who
     text
     clause
+  }
+}
+fragment PackParts on Pack {
+  title
+  place
+  meeting
+  period
+  asOf
+  source
+  frozenAt
+  fingerprint
+  complete
+  why
+  pages {
+    ...PackPageParts
   }
 }`) as unknown as TypedDocumentString<MeetingQuery, MeetingQueryVariables>;
 export const ReconciliationDocument = new TypedDocumentString(`
@@ -5581,75 +5673,95 @@ export const PackSlidesDocument = new TypedDocumentString(`
     id
     place
     title
-    pack {
-      title
-      place
-      meeting
-      period
-      asOf
-      source
-      frozenAt
-      fingerprint
-      complete
-      why
-      pages {
-        id
-        title
-        agenda
-        findings
-        figures {
-          id
-          name
-          unit
-          value
-          numerator
-          denominator
-          why
-          lead
-          before {
-            name
-            value
-            change
-          }
-        }
-        tables {
-          id
-          title
-          columns {
-            name
-            number
-            unit
-          }
-          rows {
-            cells {
-              text
-              figure
-            }
-          }
-          total
-          note
-        }
-        charts {
-          id
-          title
-          kind
-          unit
-          categories
-          series {
-            name
-            values
-          }
-        }
-        duties {
-          who
-          text
-          clause
-        }
-      }
+    told
+    pack(unlessFrozen: true) {
+      ...PackParts
     }
   }
 }
-    `) as unknown as TypedDocumentString<PackSlidesQuery, PackSlidesQueryVariables>;
+    fragment PackFigureParts on PackFigure {
+  id
+  name
+  unit
+  value
+  numerator
+  denominator
+  why
+  lead
+  before {
+    name
+    value
+    change
+  }
+  question {
+    county
+    measure
+    from
+    to
+    asOf
+    filter {
+      dimension
+      values
+    }
+  }
+}
+fragment PackPageParts on PackPage {
+  id
+  title
+  agenda
+  findings
+  figures {
+    ...PackFigureParts
+  }
+  tables {
+    id
+    title
+    columns {
+      name
+      number
+      unit
+    }
+    rows {
+      cells {
+        text
+        figure
+      }
+    }
+    total
+    note
+  }
+  charts {
+    id
+    title
+    kind
+    unit
+    categories
+    series {
+      name
+      values
+    }
+  }
+  duties {
+    who
+    text
+    clause
+  }
+}
+fragment PackParts on Pack {
+  title
+  place
+  meeting
+  period
+  asOf
+  source
+  frozenAt
+  fingerprint
+  complete
+  why
+  pages {
+    ...PackPageParts
+  }
+}`) as unknown as TypedDocumentString<PackSlidesQuery, PackSlidesQueryVariables>;
 export const PolicyCountiesDocument = new TypedDocumentString(`
     query PolicyCounties {
   me {

@@ -1,7 +1,7 @@
-import { type HandInRow, type MissedRow, mentionsOf, missedRows, type Scope } from '@dixian/warehouse';
+import { type HandInRow, type MissedRow, mentionsOf, missedRows, monthsAfter, type Scope } from '@dixian/warehouse';
 import type { Context } from '../../context.ts';
 import { type FigureValue, factsLaw, figuresOf, measureOf } from '../measure/figures.ts';
-import { monthsAfter, monthsUpTo } from '../overview/months.ts';
+import { monthsUpTo } from '../overview/months.ts';
 import { lawOf, storeOf } from '../policy/law.ts';
 import { handInLoader } from '../submission/hand-in.loader.ts';
 import { type AnalysisAsked, only, settingOf } from './asked.ts';

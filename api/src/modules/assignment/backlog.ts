@@ -1,10 +1,9 @@
-import type { Scope } from '@dixian/warehouse';
+import { monthsAfter, type Scope } from '@dixian/warehouse';
 import type { Context } from '../../context.ts';
 import { badInput } from '../../errors.ts';
 import { change } from '../event/change.ts';
 import { doingOf, record } from '../event/record.ts';
 import { checkText } from '../match/free-text.ts';
-import { monthsAfter } from '../overview/months.ts';
 import { today } from '../submission/today.ts';
 import { moved } from './assignment-machine.ts';
 import { happened } from './happened.ts';

@@ -1,5 +1,6 @@
 import {
   asInLedger,
+  daysBetween,
   type HandInRow,
   handIns,
   obligations,
@@ -21,10 +22,6 @@ export interface Owed extends Pick<HandInRow, 'month' | 'department' | 'extract'
   daysLate: number;
 }
 
-const DAY_MS = 86_400_000;
-const daysFrom = (from: string, to: string): number =>
-  Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS));
-
 const NOTHING = { batch: null, nil: false, submittedAt: null, late: false, returned: 0 };
 type Came = Pick<HandInRow, 'month' | 'department' | 'extract' | 'due' | keyof typeof NOTHING>;
 
@@ -36,7 +33,7 @@ function toOwed(row: Came, day: string): Owed {
   const late = row.late && batch !== null;
   return {
     ...{ month, department, extract, due, batch, returned, state, submittedAt, late },
-    daysLate: due && end ? daysFrom(due, end) : 0,
+    daysLate: due && end ? Math.max(0, daysBetween(due, end)) : 0,
   };
 }
 

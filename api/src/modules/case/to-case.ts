@@ -1,4 +1,4 @@
-import { daysAfter, type Scope } from '@dixian/warehouse';
+import { daysAfter, daysBetween, type Scope } from '@dixian/warehouse';
 import type { Context } from '../../context.ts';
 import { gathered, loaderByScope } from '../../loader.ts';
 import { openText } from '../../sealed-text.ts';
@@ -47,9 +47,6 @@ export function limitOf(law: Law, { foundOn, origin }: Pick<CaseRow, 'foundOn' |
   return totalDays && origin === 'ASSIGNMENT' ? daysAfter(foundOn, totalDays.number) : null;
 }
 
-const DAY = 86_400_000;
-const daysFrom = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
-
 export function toCase(ctx: Context, scope: Scope, source: CaseRow): Case {
   const law = lawOf(ctx, scope);
   const { id, county, number, hhNo, origin, state, green, foundOn, openedOn, version } = source;
@@ -61,7 +58,7 @@ export function toCase(ctx: Context, scope: Scope, source: CaseRow): Case {
     monitoredType: source.monitoredType ? law.word('monitored_type', source.monitoredType) : null,
     persons: source.persons ?? null,
     late: state === CaseState.IDENTIFYING && limitOn !== null && day > limitOn,
-    ...{ day, days: daysFrom(foundOn, source.registeredOn ?? source.endedOn ?? day) },
+    ...{ day, days: daysBetween(foundOn, source.registeredOn ?? source.endedOn ?? day) },
     ...{ registeredOn: source.registeredOn ?? null, since: source.since ?? null },
     ...{ eliminatedOn: source.eliminatedOn ?? null, endedOn: source.endedOn ?? null },
   });

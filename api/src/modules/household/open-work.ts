@@ -1,9 +1,8 @@
-import type { Scope } from '@dixian/warehouse';
+import { monthsAfter, type Scope } from '@dixian/warehouse';
 import type { Context } from '../../context.ts';
 import { AssignmentEntity, type AssignmentRow, AssignmentState } from '../assignment/assignment.entity.ts';
 import { inScope } from '../assignment/find.ts';
 import { type CaseRow, CaseState, HouseholdCaseEntity } from '../case/case.entity.ts';
-import { monthsAfter } from '../overview/months.ts';
 
 /** Cases about which nothing more can change. */
 const ENDED: readonly CaseState[] = [CaseState.REJECTED, CaseState.NATURAL_END, CaseState.RISK_ELIMINATED];

@@ -4,6 +4,7 @@ import {
   type HouseholdNow,
   householdsNow,
   membersElsewhere,
+  monthsAfter,
   newestRegister,
   type PersonNow,
   persons,
@@ -14,7 +15,6 @@ import type { Context } from '../../context.ts';
 import { AssignmentWarningEntity } from '../assignment/assignment-warning.entity.ts';
 import { isUnanswered } from '../assignment/end-warnings.ts';
 import { divisionOf } from '../division/division.loader.ts';
-import { monthsAfter } from '../overview/months.ts';
 import { personOf } from '../person/person.loader.ts';
 import { storeOf } from '../policy/law.ts';
 import { type Open, openWork, sinceOf } from './open-work.ts';

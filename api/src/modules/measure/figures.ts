@@ -7,6 +7,7 @@ import {
   hasDimension,
   type Measure,
   measureCells,
+  monthsAfter,
   type Policy,
   type Scope,
   type Span,
@@ -15,7 +16,6 @@ import type { Context } from '../../context.ts';
 import { badInput } from '../../errors.ts';
 import { Channel } from '../assignment/assignment.entity.ts';
 import { ratio } from '../overview/exact.ts';
-import { monthsAfter } from '../overview/months.ts';
 import { lawOf, storeOf } from '../policy/law.ts';
 import { today } from '../submission/today.ts';
 import { owesAnswer } from '../verification/duty.ts';

@@ -1,6 +1,5 @@
-import { type Measure, months, type Scope, type Span, workBegun } from '@dixian/warehouse';
+import { type Measure, months, monthsFromTo, type Scope, type Span, workBegun } from '@dixian/warehouse';
 import type { Context } from '../../context.ts';
-import { monthsAfter } from '../overview/months.ts';
 import { storeOf } from '../policy/law.ts';
 
 /** When figures exist at all: months that were built, and the first day of any work. */
@@ -38,11 +37,8 @@ export const forDepartment = ({ facts, all_departments: all }: Measure): boolean
   !all && facts !== 'case' && facts !== 'register';
 
 /** The months 'YYYY-MM' of a span. */
-export function monthsIn({ from, to }: Pick<Span, 'from' | 'to'>): string[] {
-  const found = [];
-  for (let month = from.slice(0, 7); month <= to.slice(0, 7); month = monthsAfter(month, 1)) found.push(month);
-  return found;
-}
+export const monthsIn = ({ from, to }: Pick<Span, 'from' | 'to'>): string[] =>
+  monthsFromTo(from.slice(0, 7), to.slice(0, 7));
 
 /** Why a measure has no figure of a span that this scope could have; null when it has. */
 export function missingOf(scope: Scope, known: Known, measure: Measure, span: Span): string | null {

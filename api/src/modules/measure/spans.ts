@@ -1,6 +1,5 @@
-import type { Span } from '@dixian/warehouse';
+import { daysAfter, monthsAfter, monthsFromTo, type Span } from '@dixian/warehouse';
 import { badInput } from '../../errors.ts';
-import { monthsAfter } from '../overview/months.ts';
 import { Compare, Grain } from './measure.input.ts';
 
 /** Months in one question, at most. */
@@ -12,10 +11,7 @@ const QUARTERS = ['一', '二', '三', '四'];
 export const monthName = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
 
 /** The last day of a month. */
-export function lastDay(month: string): string {
-  const next = new Date(`${monthsAfter(month, 1)}-01T00:00:00Z`);
-  return new Date(next.getTime() - 86_400_000).toISOString().slice(0, 10);
-}
+export const lastDay = (month: string): string => daysAfter(`${monthsAfter(month, 1)}-01`, -1);
 
 /** From the first day of a month to the last of another, read at the end of `asOf`. */
 export const spanOf = (from: string, to: string, asOf: string, key = from === to ? from : `${from}~${to}`): Span => ({
@@ -37,12 +33,8 @@ export function spanName({ from, to }: Pick<Span, 'from' | 'to'>): string {
 
 function monthsOf(from: string, to: string): string[] {
   if (from > to) throw badInput('起始月份晚于终止月份：请调换。');
-  const months = [];
-  for (let month = from; month <= to; month = monthsAfter(month, 1)) {
-    months.push(month);
-    if (months.length > MOST) throw badInput(`一次最多看 ${MOST} 个月：请缩短时间。`);
-  }
-  return months;
+  if (monthsAfter(from, MOST) <= to) throw badInput(`一次最多看 ${MOST} 个月：请缩短时间。`);
+  return monthsFromTo(from, to);
 }
 
 /** The first month of a month's quarter. */
@@ -56,14 +48,9 @@ export function spansOf(from: string, to: string, grain: Grain, asOf: string): S
   return [...new Set(months.map(quarterStart))].map((start) => spanOf(start, monthsAfter(start, 2), asOf));
 }
 
-const monthsIn = ({ from, to }: Span): number => {
-  const at = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
-  return at(to) - at(from) + 1;
-};
-
 /** The span that one is compared with: of the same length right before it, or a year earlier. */
 export function beforeOf(span: Span, compare: Compare): Span {
-  const by = compare === Compare.YEAR_AGO ? 12 : monthsIn(span);
+  const by = compare === Compare.YEAR_AGO ? 12 : monthsFromTo(span.from.slice(0, 7), span.to.slice(0, 7)).length;
   const moved = (day: string) => monthsAfter(day.slice(0, 7), -by);
   return spanOf(moved(span.from), moved(span.to), span.until);
 }

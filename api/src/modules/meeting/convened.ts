@@ -1,4 +1,4 @@
-import { type Meeting, monthsCovered, type Scope } from '@dixian/warehouse';
+import { type Meeting, monthsAfter, monthsCovered, type Scope } from '@dixian/warehouse';
 import type { Context } from '../../context.ts';
 import { badInput, forbidden, notFound } from '../../errors.ts';
 import { levelOf, reachOf } from '../../place.ts';
@@ -6,7 +6,6 @@ import type { Permission } from '../access/permission.ts';
 import { countiesOf, documentedCounties } from '../division/counties.ts';
 import { childrenLoader, divisionLoader } from '../division/division.loader.ts';
 import { nameAbove } from '../division/name-above.ts';
-import { monthsAfter } from '../overview/months.ts';
 import type { PackPlace } from '../pack/numbers.ts';
 import { type Law, lawOf } from '../policy/law.ts';
 

@@ -1,12 +1,12 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Context } from '../../context.ts';
 import { difference } from '../overview/exact.ts';
 import { buildPack } from '../pack/build.ts';
-import { Pack } from '../pack/pack.type.ts';
+import { Pack, PackContent } from '../pack/pack.type.ts';
 import type { ToldDecision } from '../pack/pack-ask.ts';
 import { toFilter, toPack } from '../pack/to-pack.ts';
 import { Decision, DecisionEffect, Meeting } from './meeting.type.ts';
-import { thawed } from './pack-of.ts';
+import { toldPack } from './told-pack.ts';
 
 const toDecision = ({ effect, ...rest }: ToldDecision): Decision =>
   Object.assign(new Decision(), rest, {
@@ -35,9 +35,22 @@ export class MeetingFieldsResolver {
     nullable: true,
     description: '会议材料：冻结了的是会上的；空为还没有冻结而您只能看冻结的',
   })
-  async pack(@Ctx() ctx: Context, @Root() { ask, name, newest }: Meeting): Promise<Pack | null> {
-    if (newest) return toPack(thawed(ctx, newest));
+  async pack(
+    @Ctx() ctx: Context,
+    @Root() { ask, name, newest }: Meeting,
+    @Arg('unlessFrozen', () => Boolean, { defaultValue: false, description: '真：冻结了的不在此答，另取 told' })
+    unlessFrozen: boolean,
+  ): Promise<Pack | null> {
+    if (newest) return unlessFrozen ? null : toldPack(ctx, newest);
     const asked = await ask();
     return asked && toPack(await buildPack(asked, name, null));
+  }
+
+  @FieldResolver(() => PackContent, {
+    nullable: true,
+    description: '冻结的会议材料，整份一次答完，不逐字段；空为还没有冻结',
+  })
+  told(@Ctx() ctx: Context, @Root() { newest }: Meeting): Pack | null {
+    return newest ? toldPack(ctx, newest) : null;
   }
 }

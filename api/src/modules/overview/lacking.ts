@@ -1,11 +1,10 @@
+import { daysBetween } from '@dixian/warehouse';
 import { HandInState } from '../submission/hand-in.state.ts';
 import type { HandInStatus } from '../submission/hand-in.type.ts';
 import { spoken } from './months.ts';
 
 /** Names at most in one sentence. */
 const NAMED = 3;
-const DAY = 86_400_000;
-const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 
 /** 7月数据还缺县民政局救助名单，最长逾期 3 天 … : what is overdue of a month, on a day, as a sentence; none when nothing is. */
 export function lackingSaid(month: string, handIns: readonly HandInStatus[], day: string): string[] {

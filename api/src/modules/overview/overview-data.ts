@@ -6,6 +6,7 @@ import {
   cluesByMonth,
   type HandInRow,
   months,
+  monthsAfter,
   type Narrowing,
   type Scope,
   type WarningCell,
@@ -16,7 +17,7 @@ import {
 import type { Context } from '../../context.ts';
 import { type Law, lawOf, storeOf } from '../policy/law.ts';
 import { handInLoader } from '../submission/hand-in.loader.ts';
-import { monthsAfter, monthsUpTo } from './months.ts';
+import { monthsUpTo } from './months.ts';
 import { once } from './once.ts';
 
 /** Months of the trend. */

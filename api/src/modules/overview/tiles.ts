@@ -81,7 +81,7 @@ const NUMBERS: Readonly<Record<string, [code: string, read: (data: OverviewData)
   clues: ['clues', (data) => ofClues(data, 'clues')],
   new_clues: ['newClues', (data) => ofClues(data, 'newClues')],
   multi: ['multi', (data) => ofClues(data, 'multi')],
-  d1: ['onTime', (data) => ofHandIns(data, (rows) => onTime(rows, today()))],
+  d1: ['onTime', (data) => ofHandIns(data, (rows) => onTime(rows, today(data.ctx.now())))],
   d2: ['qualified', (data) => ofHandIns(data, qualified)],
 };
 

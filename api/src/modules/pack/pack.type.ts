@@ -1,3 +1,4 @@
+import { GraphQLScalarType } from 'graphql';
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Day, Decimal, DivisionCode, Instant, Month } from '../../scalars.ts';
 import { MeasureDimension } from '../measure/measure.input.ts';
@@ -239,3 +240,9 @@ export class Pack {
   @Field(() => [PackPage])
   pages!: PackPage[];
 }
+
+/** A whole pack as JSON of the same shape as Pack. Answered as it is: field by field, a pack takes twenty times as long. */
+export const PackContent = new GraphQLScalarType<Pack, Pack>({
+  name: 'PackContent',
+  description: '整份会议材料：JSON，与 Pack 同形',
+});

@@ -17,7 +17,11 @@ function toFigure({ question, before, lead, ...figure }: Figure): PackFigure {
     question: question
       ? Object.assign(new PackQuestion(), {
           ...{ county: question.county, measure: question.measure, asOf: question.span.until },
-          ...{ from: question.span.from, to: question.span.to, filter: toFilter(question.filter) },
+          ...{
+            from: question.span.from.slice(0, 7),
+            to: question.span.to.slice(0, 7),
+            filter: toFilter(question.filter),
+          },
         })
       : null,
   });

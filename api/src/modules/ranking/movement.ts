@@ -1,14 +1,11 @@
-import { daysAfter, type Scope, type Span } from '@dixian/warehouse';
+import { daysAfter, daysBetween, monthsAfter, monthsFromTo, type Scope, type Span } from '@dixian/warehouse';
 import type { Context } from '../../context.ts';
 import { figuresOf } from '../measure/figures.ts';
 import { spanName, spanOf } from '../measure/spans.ts';
-import { monthsAfter } from '../overview/months.ts';
 import { lawOf } from '../policy/law.ts';
 import { rankedBy } from './measures.ts';
 import { besideOthers, codesOf, type RankingAsked, type RankingOf, rankingFrom } from './ranking-of.ts';
 import { type Reckoning, reckoned, unitsOf } from './reckon.ts';
-
-const DAY = 86_400_000;
 
 /** Ranks of stretches of the same length, each read as many days after its end as the last one. */
 export interface Movement {
@@ -18,16 +15,11 @@ export interface Movement {
   ranks: ReadonlyMap<string, (number | null)[]>;
 }
 
-const monthsIn = (from: string, to: string): number => {
-  const at = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
-  return at(to) - at(from) + 1;
-};
-
 /** Stretches of the asked one's length up to it, oldest first. */
 function spansUpTo({ from, to, asOf }: RankingAsked, count: number): Span[] {
-  const length = monthsIn(from, to);
+  const length = monthsFromTo(from, to).length;
   const last = spanOf(from, to, asOf);
-  const lag = Math.round((Date.parse(asOf) - Date.parse(last.to)) / DAY);
+  const lag = daysBetween(last.to, asOf);
   return Array.from({ length: count }, (_, at) => {
     const back = -length * (count - 1 - at);
     const span = spanOf(monthsAfter(from, back), monthsAfter(to, back), asOf);

@@ -1,4 +1,4 @@
-import { type Day, daysAfter, feedbackDay, isWorkingDay } from '@dixian/warehouse';
+import { type Day, daysAfter, daysBetween, feedbackDay, isWorkingDay } from '@dixian/warehouse';
 import { type AssignmentRow, AssignmentState as State } from '../assignment/assignment.entity.ts';
 import type { Law } from '../policy/law.ts';
 import { untold } from './duty.ts';
@@ -29,11 +29,6 @@ export interface Clock {
   text: string;
 }
 
-const DAY_MS = 86_400_000;
-
-/** Calendar days from one day to another; negative when it lies before. */
-const between = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
-
 /** Working days after `from` until `to`, which counts. */
 function workingDaysUntil(from: Day, to: Day): number {
   let found = 0;
@@ -58,7 +53,7 @@ function holderOf(row: AssignmentRow, law: Law): Holder {
 function countyLate(row: AssignmentRow, law: Law, day: Day): number | null {
   const by = row.channel === 'DEPT' ? feedbackDay(law.policy, row.month) : null;
   const sent = row.assignedOn ?? (row.state === State.MERGED ? day : null);
-  return by && sent ? Math.max(0, between(by, sent)) : null;
+  return by && sent ? Math.max(0, daysBetween(by, sent)) : null;
 }
 
 /** Number of the document that sets a limit, or of the nearest one, which sets none. */
@@ -74,7 +69,7 @@ function dayText(day: Day, today: Day): string {
 }
 
 function silent(row: AssignmentRow, law: Law, day: Day): string {
-  const days = row.assignedOn ? between(row.assignedOn, day) : null;
+  const days = row.assignedOn ? daysBetween(row.assignedOn, day) : null;
   const since = days === null ? '' : days === 0 ? '，今天下发' : `，下发已 ${days} 天`;
   return `${documentOf(law)}没有规定入户核实期限${since}`;
 }
@@ -113,7 +108,7 @@ export function clockOf(row: AssignmentRow, law: Law, day: Day): Clock {
     day,
     due,
     workingDaysLeft: open ? workingDaysUntil(day, due) : null,
-    overdueDays: due === null ? 0 : Math.max(0, between(due, end)),
+    overdueDays: due === null ? 0 : Math.max(0, daysBetween(due, end)),
     holder: holderOf(row, law),
     countyLateDays: countyLate(row, law, day),
     stopped: row.state === State.CLOSED,

@@ -3,9 +3,11 @@ import { dateText, momentText, today } from '../../format.ts';
 import type { Say } from '../../i18n/words.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { Documents } from '../pack/Documents.tsx';
+import { type PackShown, packOf } from '../pack/parts.ts';
 import { Decisions } from './Decisions.tsx';
 import { PackPages } from './PackPages.tsx';
 import { Prepare } from './Prepare.tsx';
+import { preparationOf } from './preparation.ts';
 import { Steps } from './Steps.tsx';
 import type { Catalog, MeetingShown } from './types.ts';
 
@@ -19,9 +21,8 @@ interface Props {
   say: Say;
 }
 
-function Frozen({ meeting, base, say }: Pick<Props, 'meeting' | 'base' | 'say'>) {
-  const { frozen, pack } = meeting;
-  if (!pack) return null;
+function Frozen({ meeting, pack, base, say }: Pick<Props, 'meeting' | 'base' | 'say'> & { pack: PackShown }) {
+  const { frozen } = meeting;
   return (
     <p className="muted">
       {pack.source} · {say('meeting.cutOffAt', { day: dateText(pack.asOf, say.language) })} ·{' '}
@@ -43,7 +44,8 @@ function Frozen({ meeting, base, say }: Pick<Props, 'meeting' | 'base' | 'say'>)
 
 /** A meeting: what it is told, what it decides, and what became of the last decisions. */
 export function MeetingView({ meeting, catalog, base, county, say }: Props) {
-  const { pack, convenes, standing } = meeting;
+  const { convenes, standing } = meeting;
+  const pack = packOf(meeting);
   const open = convenes && standing === 'OPEN';
   const day = today();
   return (
@@ -66,7 +68,7 @@ export function MeetingView({ meeting, catalog, base, county, say }: Props) {
           {meeting.clause && `${meeting.clause.documentNo} ${meeting.clause.article}「${meeting.clause.quote}」`}
           {meeting.reason && <span className="muted"> {meeting.reason}</span>}
         </p>
-        <Frozen {...{ meeting, base, say }} />
+        {pack && <Frozen {...{ meeting, pack, base, say }} />}
         {pack && (
           <div className="screen-only">
             <Documents county={county} meeting={meeting.id} />
@@ -74,7 +76,7 @@ export function MeetingView({ meeting, catalog, base, county, say }: Props) {
         )}
         {open && <Steps id={meeting.id} version={meeting.version} today={day} frozen={meeting.frozen.length > 0} />}
       </section>
-      {open && <Prepare key={meeting.version} meeting={meeting} today={day} />}
+      {open && <Prepare key={meeting.version} meeting={preparationOf(meeting)} today={day} />}
       <Decisions {...{ meeting, catalog, say }} today={day} />
       {pack ? <PackPages {...{ pack, catalog, say }} /> : <p className="notice">{say('meeting.waitForPack')}</p>}
     </div>

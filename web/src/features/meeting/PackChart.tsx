@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { Chart } from '../../chart/Chart.tsx';
 import { useSay } from '../../i18n/Words.tsx';
 import { packChart } from '../pack/chart.option.ts';
-import type { PackPageShown } from './types.ts';
+import type { PackPageShown } from '../pack/parts.ts';
 
 /** Size of the letters, px. */
 const LETTERS = 13;

@@ -1,12 +1,9 @@
-import Link from 'next/link';
 import type { Say } from '../../i18n/words.ts';
 import { FigureTile } from '../measure/Figure.tsx';
+import type { PackFigureShown, PackPageShown, PackShown, PackTableShown } from '../pack/parts.ts';
 import { rowsOf } from './links.ts';
 import { PackChart } from './PackChart.tsx';
-import type { Catalog, MeetingShown, PackFigureShown, PackPageShown } from './types.ts';
-
-type Pack = NonNullable<MeetingShown['pack']>;
-type Table = PackPageShown['tables'][number];
+import type { Catalog } from './types.ts';
 
 const meaning = (catalog: Catalog, { question, name }: PackFigureShown): string => {
   const measure = catalog.find(({ code }) => code === question?.measure);
@@ -43,19 +40,20 @@ interface Shared {
   say: Say;
 }
 
+/** A plain link: a pack has a thousand of them, and each would be a component of its own in the browser. */
 function TableCell({ text, figure, catalog }: { text: string; figure: PackFigureShown | undefined; catalog: Catalog }) {
   const href = figure && rowsOf(figure);
   if (!figure) return text;
   const title = [meaning(catalog, figure), figure.why].filter(Boolean).join(' ');
   if (!href) return <span title={title}>{text}</span>;
   return (
-    <Link href={href} title={title} aria-label={`${figure.name} ${text}`} prefetch={false}>
+    <a href={href} title={title} aria-label={`${figure.name} ${text}`}>
       {text}
-    </Link>
+    </a>
   );
 }
 
-function PackTable({ table, page, catalog }: Shared & { table: Table }) {
+function PackTable({ table, page, catalog }: Shared & { table: PackTableShown }) {
   const figures = new Map(page.figures.map((figure) => [figure.id, figure]));
   const last = table.rows.length - 1;
   return (
@@ -100,7 +98,7 @@ function PackTable({ table, page, catalog }: Shared & { table: Table }) {
   );
 }
 
-function Page({ pack, number, of, ...shared }: Shared & { pack: Pack; number: number; of: number }) {
+function Page({ pack, number, of, ...shared }: Shared & { pack: PackShown; number: number; of: number }) {
   const { page, catalog, say } = shared;
   const why = pack.complete ? null : (pack.why ?? say('meeting.notComplete'));
   const leads = page.figures.filter(({ lead }) => lead);
@@ -155,7 +153,7 @@ function Page({ pack, number, of, ...shared }: Shared & { pack: Pack; number: nu
 }
 
 /** The pack page by page: findings, figures, charts and tables; every number opens its rows. */
-export function PackPages({ pack, catalog, say }: { pack: Pack; catalog: Catalog; say: Say }) {
+export function PackPages({ pack, catalog, say }: { pack: PackShown; catalog: Catalog; say: Say }) {
   return (
     <>
       <nav className="card pack-contents screen-only" aria-label={say('meeting.contents')}>

@@ -5,7 +5,7 @@ import { useId, useState } from 'react';
 import { PrepareMeetingDocument } from '../../gql/graphql.ts';
 import { useSay } from '../../i18n/Words.tsx';
 import { send } from '../../ui/send.ts';
-import type { MeetingShown } from './types.ts';
+import type { Preparation } from './preparation.ts';
 
 interface Written {
   heading: string;
@@ -14,7 +14,7 @@ interface Written {
 }
 
 /** Every box there is: an item of the agenda, for each county where there are several. */
-const boxesOf = ({ toWrite, counties, notes }: MeetingShown): Written[] =>
+const boxesOf = ({ toWrite, counties, notes }: Preparation): Written[] =>
   toWrite.flatMap((heading) =>
     (counties.length > 0 ? counties.map(({ code }) => code) : [null]).map((county) => ({
       ...{ heading, county },
@@ -23,7 +23,7 @@ const boxesOf = ({ toWrite, counties, notes }: MeetingShown): Written[] =>
   );
 
 /** What is prepared before a meeting: the cut-off day, what is written about the agenda, the counties visited. */
-export function Prepare({ meeting, today }: { meeting: MeetingShown; today: string }) {
+export function Prepare({ meeting, today }: { meeting: Preparation; today: string }) {
   const say = useSay();
   const router = useRouter();
   const field = useId();

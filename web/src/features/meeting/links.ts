@@ -1,7 +1,7 @@
 import type { MeasureFilter } from '../../gql/graphql.ts';
 import { figureLink } from '../measure/address.ts';
 import { LIST_OF } from '../measure/lists.ts';
-import type { PackFigureShown } from './types.ts';
+import type { PackFigureShown } from '../pack/parts.ts';
 
 /** Address of the rows behind a figure of a pack; null where it sums up several counties. */
 export function rowsOf({ question, value }: PackFigureShown): string | null {

@@ -1,4 +1,5 @@
 import { Deck } from '../../../../../features/pack/Deck.tsx';
+import { packOf } from '../../../../../features/pack/parts.ts';
 import { SlideBody } from '../../../../../features/pack/SlideBody.tsx';
 import { slidesOf } from '../../../../../features/pack/slides.ts';
 import { dayText, momentText } from '../../../../../format.ts';
@@ -12,7 +13,8 @@ export default async function PresentPage({ params }: { params: Promise<{ county
   const [{ county, id }, say] = await Promise.all([params, words()]);
   const answer = await ask(PackSlidesDocument, { id });
   if (!answer.ok) return <Refusal answer={answer} say={say} />;
-  const { pack, title, place } = answer.data.meeting;
+  const { title, place } = answer.data.meeting;
+  const pack = packOf(answer.data.meeting);
   // A city's meeting is not under one of its counties.
   const back = place === county ? `/${county}/meetings/${id}` : `/counties/meetings/${id}`;
   if (!pack)
