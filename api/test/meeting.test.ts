@@ -185,7 +185,7 @@ describe('7–8月双月调度', () => {
     });
     const medical = meeting.pack.pages.find(({ title }: Data) => title.startsWith('医保部门'));
     expect(medical.duties[0].text).toContain('因病住院医保报销后自付费用超过1万元');
-    expect(medical.findings).toContain('预警 5 条、4 户，未办结线索 4 户。');
+    expect(medical.findings).toContain('预警 5 条、4 户，月末未办结线索 4 户。');
   });
 
   it('记下两项决定：责任单位、期限、用哪个指标衡量；冻结以后，乡镇和部门能看会上说的', async () => {

@@ -36,12 +36,23 @@ describe('presentation', () => {
     expect(await faults(page)).toEqual([]);
   });
 
+  it('goes from item to item by up and down, past the tables of each', async () => {
+    const item = async () => (await shown().locator('.slide-foot').textContent()) ?? '';
+    await page.keyboard.press('ArrowDown');
+    expect(await item()).toContain('第 1 项，共 1 项');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowUp');
+    expect((await number()).split(' ')[0]).toBe('2');
+    await page.keyboard.press('Home');
+    expect(await number()).toContain('1 /');
+  });
+
   it('needs no network once it is open: keys turn every slide, its chart is drawn, and each says what is wanting', async () => {
     await context.setOffline(true);
     const of = Number((await number()).split('/')[1]);
     expect(of).toBeGreaterThan(6);
     const titles: string[] = [];
-    for (const key of ['ArrowRight', ' ', 'PageDown', 'Enter', 'ArrowDown', 'ArrowRight', 'ArrowRight']) {
+    for (const key of ['ArrowRight', ' ', 'PageDown', 'Enter', 'ArrowRight', 'ArrowRight', 'ArrowRight']) {
       await page.keyboard.press(key);
       titles.push((await shown().locator('.slide-title').textContent()) ?? '');
       expect(await shown().locator('.slide-wanting').count()).toBe(1);

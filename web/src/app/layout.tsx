@@ -35,13 +35,10 @@ import { Kit } from '../ui/Kit.tsx';
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
 
-/** The tab says which product it is; pages put their own question before it. */
+/** The title of the tab is each page's own, see `Title`. */
 export async function generateMetadata(): Promise<Metadata> {
   const speak = say(language((await cookies()).get(LANGUAGE_COOKIE)?.value));
-  return {
-    title: { default: speak('brandLong'), template: `%s · ${speak('brand')}` },
-    description: speak('brandLong'),
-  };
+  return { description: speak('brandLong') };
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

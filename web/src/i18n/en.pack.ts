@@ -21,6 +21,8 @@ export const pack: Record<keyof typeof zh, string> = {
   'deck.jump': 'Go to…',
   'deck.back': 'Back',
   'deck.next': 'Next',
+  'deck.nextItem': 'Next item ↓',
+  'deck.item': 'Item {n} of {of}',
   'deck.full': 'Full screen',
   'deck.leave': 'Leave',
   'deck.agenda': 'Item: {text}',

@@ -19,6 +19,8 @@ export const pack = {
   'deck.jump': '跳到…',
   'deck.back': '上一页',
   'deck.next': '下一页',
+  'deck.nextItem': '下一项 ↓',
+  'deck.item': '第 {n} 项，共 {of} 项',
   'deck.full': '全屏',
   'deck.leave': '退出',
   'deck.agenda': '议题：{text}',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { momentText } from '../format.ts';
 import type { Say } from '../i18n/words.ts';
+import { Title } from './Title.tsx';
 
 export interface PageHeadProps {
   title: string;
@@ -15,7 +16,7 @@ export interface PageHeadProps {
 export function PageHead({ title, say, filters, lead, children }: PageHeadProps) {
   return (
     <div className="page-head">
-      <title>{`${title} · ${say('brand')}`}</title>
+      <Title of={title} say={say} />
       <h1>{title}</h1>
       {children}
       {lead && <div className="lead">{lead}</div>}

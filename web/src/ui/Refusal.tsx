@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { Say, Word } from '../i18n/words.ts';
 import type { Answer } from '../server/ask.ts';
+import { Title } from './Title.tsx';
 
 type Refused = Extract<Answer<unknown>, { ok: false }>;
 
@@ -10,6 +11,7 @@ export function Refusal({ answer, say }: { answer: Refused; say: Say }) {
   const ours = answer.kind === 'offline' || answer.kind === 'error';
   return (
     <section className="card state">
+      <Title of={say(title)} say={say} />
       <h1>{say(title)}</h1>
       {answer.message && <p>{answer.message}</p>}
       {(ours || !answer.message) && <p>{say(hint)}</p>}

@@ -107,7 +107,14 @@ const WITHOUT_COUNTY: Partial<Record<Page, string>> = {
 };
 const EVERYWHERE: readonly Page[] = ['counties', 'admin'];
 
-/** Pages a role works with, in the order of the menu; the first is where it begins. What it may see is the hub's word. */
+/** Where a role begins, unless it is the first page of its menu: with what it came for. */
+const BEGINS: Partial<Record<Role, Page>> = {
+  ANALYST: 'analysis',
+  COUNTY_OFFICE: 'clues',
+  DEPARTMENT_LIAISON: 'hand-in',
+};
+
+/** Pages a role works with, in the order of the menu. What it may see is the hub's word. */
 export function pages(role: Role): { page: Page; word: Word }[] {
   return PAGES[role].map((page) => ({ page, word: `nav.${page}` }));
 }
@@ -151,5 +158,5 @@ export function address(page: Page, role: Role, county: string | null): string |
 
 /** Where a role begins: in its county, or above many. */
 export function home(role: Role, county: string): string {
-  return address(PAGES[role][0] ?? 'policy', role, county) ?? '/';
+  return address(BEGINS[role] ?? PAGES[role][0] ?? 'policy', role, county) ?? '/';
 }

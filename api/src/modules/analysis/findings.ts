@@ -20,11 +20,15 @@ const percent = (text: string | null): string => (text === null ? '' : ` ${text.
 const movers = ({ parts, change }: Contribution): ContributionPart[] =>
   parts.filter((part) => part.change && part.change > 0 === Number(change) > 0);
 
-const listed = (parts: readonly ContributionPart[]): string =>
-  parts
-    .slice(0, NAMED)
-    .map(({ name, change }) => `${name}（${signed(change ?? 0)}）`)
-    .join('、');
+/** The first few, and none that others equal who are left out; where all are equal, how many they are. */
+function listed(parts: readonly ContributionPart[]): string {
+  const first = parts.slice(0, NAMED);
+  const next = parts[NAMED];
+  const told = first.filter(({ change }) => change !== next?.change);
+  if (!next || told.length > 0) return told.map(({ name, change }) => `${name}（${signed(change ?? 0)}）`).join('、');
+  const equal = parts.filter(({ change }) => change === next.change);
+  return `${first.map(({ name }) => name).join('、')}等 ${equal.length} 个（各 ${signed(next.change ?? 0)}）`;
+}
 
 /** 7月预警 412 条，环比上升 12.88%（+47 条），主要来自市医保局（+31）、县残联（+9）。 */
 export function movedSaid(month: string, { now, change, changePercent, ...rest }: Contribution): string[] {

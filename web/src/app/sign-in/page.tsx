@@ -1,5 +1,6 @@
 import { SignIn } from '../../features/session/SignIn.tsx';
 import { words } from '../../server/say.ts';
+import { Title } from '../../ui/Title.tsx';
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<{ to?: string }> }) {
   const say = await words();
@@ -9,6 +10,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   return (
     <main className="sign">
       <div>
+        <Title say={say} />
         <span className="brand">{say('brand')}</span>
         <h1>{say('sign.product')}</h1>
         <p className="muted">{say('sign.lead')}</p>

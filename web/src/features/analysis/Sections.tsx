@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { type Filter, to } from '../../filter.ts';
-import { dateText } from '../../format.ts';
+import { dayText } from '../../format.ts';
 import {
   AnalysisHeadDocument,
   AnalysisMovedDocument,
@@ -52,7 +52,7 @@ export async function Head({ county, month, filter, say }: SectionProps) {
         ) : (
           finding.map((sentence) => <p key={sentence}>{sentence}</p>)
         )}
-        <p className="muted small">{say('analysis.asOf', { day: dateText(summary.asOf, say.language) })}</p>
+        <p className="muted small">{say('analysis.asOf', { day: dayText(summary.asOf, say.language, 0) })}</p>
       </section>
       <ul className="tiles">
         {summary.totals.map((cell) => {

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { dateText, momentText, today } from '../../format.ts';
+import { dateText, dayText, momentText, today } from '../../format.ts';
 import type { Say } from '../../i18n/words.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { Documents } from '../pack/Documents.tsx';
@@ -25,7 +25,7 @@ function Frozen({ meeting, pack, base, say }: Pick<Props, 'meeting' | 'base' | '
   const { frozen } = meeting;
   return (
     <p className="muted">
-      {pack.source} · {say('meeting.cutOffAt', { day: dateText(pack.asOf, say.language) })} ·{' '}
+      {pack.source} · {say('meeting.cutOffAt', { day: dayText(pack.asOf, say.language, 0) })} ·{' '}
       {pack.frozenAt
         ? say('meeting.frozenAt', { at: momentText(pack.frozenAt), print: pack.fingerprint.slice(0, 16) })
         : say('meeting.notFrozen')}

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { dateText, grouped, MISSING, momentText } from '../../format.ts';
+import { dayText, grouped, MISSING, momentText } from '../../format.ts';
 import type { ReconciliationQuery } from '../../gql/graphql.ts';
 import type { Say } from '../../i18n/words.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
@@ -119,7 +119,7 @@ export function ReconciliationView({ told, back, today, say }: Props) {
         say={say}
         filters={told.title}
         lead={say('meeting.reconcileLead', {
-          ...{ title: told.title, at: momentText(told.frozenAt), day: dateText(told.asOf, say.language) },
+          ...{ title: told.title, at: momentText(told.frozenAt), day: dayText(told.asOf, say.language, 0) },
         })}
       />
       <nav className="calendar-nav screen-only" aria-label={say('meeting.reconcile')}>
@@ -138,7 +138,7 @@ export function ReconciliationView({ told, back, today, say }: Props) {
           {say('meeting.reconciled', {
             changed: told.figures.length,
             same: told.unchanged,
-            until: dateText(told.until, say.language),
+            until: dayText(told.until, say.language, 0),
           })}
         </p>
         {told.unread.length > 0 && <p>{say('meeting.unread', { names: told.unread.join('、') })}</p>}

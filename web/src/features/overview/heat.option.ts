@@ -1,7 +1,7 @@
 import type { ChartSpec } from '../../chart/spec.ts';
 import { FONT, inkOn, SOFT, safe, steps, TOOLTIP } from '../../chart/theme.ts';
 import type { Say } from '../../i18n/words.ts';
-import { short } from './towns.option.ts';
+import { brief, short } from './towns.option.ts';
 
 export interface Named {
   code: string;
@@ -41,7 +41,7 @@ export function heat(
       xAxis: {
         type: 'category',
         position: 'top',
-        data: townList.map((t) => short(t.name)),
+        data: townList.map((t) => brief(t.name)),
         axisTick: { show: false },
         axisLine: { show: false },
         axisLabel: { interval: 0, color: SOFT, fontSize: 12, rotate: 45, hideOverlap: false },

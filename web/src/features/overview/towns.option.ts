@@ -116,12 +116,20 @@ function legend(
 export const short = (name: string): string =>
   name.replace(/^.{2,3}县(?=.{2,})/, '').replace(/(?<=.{2})(街道办事处|街道|镇|乡)$/, '');
 
+/** Most letters of a name in a picture: what is longer would stand over its neighbour; the table has it whole. */
+const LETTERS = 6;
+
+export const brief = (name: string): string => {
+  const part = short(name);
+  return part.length > LETTERS ? `${part.slice(0, LETTERS - 1)}…` : part;
+};
+
 const label = (town: TownFigures, value: number | null, known: number[], digits: number) => ({
   show: true,
   fontSize: 13,
   lineHeight: 18,
   color: value === null ? SOFT : inkOn(value, known),
-  formatter: `${short(town.name)}\n${value === null ? MISSING : value.toFixed(digits)}`,
+  formatter: `${brief(town.name)}\n${value === null ? MISSING : value.toFixed(digits)}`,
 });
 
 const tip = (town: TownFigures | undefined, say: Say): string =>

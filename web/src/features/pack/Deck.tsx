@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useSay } from '../../i18n/Words.tsx';
-import { ALONG, move, useSwipe } from './move.ts';
+import { ALONG, move, startsOf, useSwipe } from './move.ts';
 
 export interface DeckProps {
   title: string;
@@ -15,9 +15,12 @@ export interface DeckProps {
   back: string;
 }
 
-/** First slide of each page, to jump to. */
-const pagesOf = (slides: DeckProps['slides']) =>
-  slides.flatMap(({ page }, at) => (page !== '' && slides[at - 1]?.page !== page ? [{ page, at }] : []));
+/** First slide of each item, to jump to. */
+const itemsOf = (slides: DeckProps['slides']) =>
+  startsOf(slides).flatMap((at) => {
+    const page = slides[at]?.page;
+    return page ? [{ page, at }] : [];
+  });
 
 /** Slide that the address names; it is kept there, so that a page loaded anew stands where it stood. */
 const named = (count: number): number => {
@@ -45,6 +48,8 @@ export function Deck({ title, slides, foot, wanting, back }: DeckProps) {
   const stage = useRef<HTMLElement>(null);
   const [at, setAt] = useState(0);
   const last = slides.length - 1;
+  const items = itemsOf(slides);
+  const following = items.find((item) => item.at > at)?.at ?? at;
   useAlone();
   useEffect(() => {
     setAt(named(slides.length));
@@ -64,7 +69,7 @@ export function Deck({ title, slides, foot, wanting, back }: DeckProps) {
     if ((event.key === ' ' || event.key === 'Enter') && event.target instanceof HTMLButtonElement) return;
     if (event.key === 'Escape') return void leave();
     if (event.key === 'f' || event.key === 'F') return void full();
-    const next = move(event.key, event.shiftKey, at, last);
+    const next = move(event.key, event.shiftKey, at, slides);
     if (next === null) return;
     event.preventDefault();
     show(next);
@@ -96,6 +101,10 @@ export function Deck({ title, slides, foot, wanting, back }: DeckProps) {
           <div className="slide-body">{slide.body}</div>
           <footer className="slide-foot">
             <span>{foot}</span>
+            <span>
+              {slide.page &&
+                say('deck.item', { n: items.findLastIndex((item) => item.at <= number) + 1, of: items.length })}
+            </span>
             <span className="slide-number">
               {number + 1} / {slides.length}
             </span>
@@ -108,7 +117,7 @@ export function Deck({ title, slides, foot, wanting, back }: DeckProps) {
       <nav className="deck-tools" aria-label={say('deck.tools')}>
         <select aria-label={say('deck.jump')} value="" onChange={(event) => show(Number(event.target.value))}>
           <option value="">{say('deck.jump')}</option>
-          {pagesOf(slides).map(({ page, at: first }) => (
+          {items.map(({ page, at: first }) => (
             <option key={`${first}`} value={first}>
               {page}
             </option>
@@ -119,6 +128,9 @@ export function Deck({ title, slides, foot, wanting, back }: DeckProps) {
         </button>
         <button type="button" disabled={at === last} onClick={() => show(at + 1)}>
           {say('deck.next')}
+        </button>
+        <button type="button" disabled={following === at} onClick={() => show(following)}>
+          {say('deck.nextItem')}
         </button>
         <button type="button" onClick={full}>
           {say('deck.full')}

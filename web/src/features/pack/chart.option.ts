@@ -34,7 +34,8 @@ function option(chart: PackChartShown, letters: number, lying: boolean, most: nu
     axisLabel: { ...text, ...(kind === 'LINE' ? { hideOverlap: true } : { interval: 0 }) },
   };
   const values = {
-    ...{ type: 'value', axisLabel: { ...text, show: !lying }, splitLine: { lineStyle: { color: LINE } } },
+    ...{ type: 'value', minInterval: 1, splitLine: { lineStyle: { color: LINE } } },
+    axisLabel: { ...text, show: !lying },
     ...(lying && most ? { max: most } : {}),
   };
   return {

@@ -3,13 +3,20 @@ import { type TouchEvent, useRef } from 'react';
 /** Share of the window, from the left, where a click goes back. */
 export const ALONG = { back: 1 / 3 } as const;
 
-const FORWARD = ['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'Enter'];
-const BACK = ['ArrowLeft', 'ArrowUp', 'PageUp', 'Backspace'];
+const FORWARD = ['ArrowRight', 'PageDown', ' ', 'Enter'];
+const BACK = ['ArrowLeft', 'PageUp', 'Backspace'];
 
-/** Where a key leads from slide `at`; null for a key that turns no page. */
-export function move(key: string, shift: boolean, at: number, last: number): number | null {
+/** The slides on which an item begins, the cover first. */
+export const startsOf = (slides: readonly { page: string }[]): number[] =>
+  slides.flatMap(({ page }, at) => (at === 0 || slides[at - 1]?.page !== page ? [at] : []));
+
+/** Where a key leads from slide `at`; null for a key that turns no page. Up and down go from item to item. */
+export function move(key: string, shift: boolean, at: number, slides: readonly { page: string }[]): number | null {
+  const last = slides.length - 1;
   if (key === 'Home') return 0;
   if (key === 'End') return last;
+  if (key === 'ArrowDown') return startsOf(slides).find((start) => start > at) ?? at;
+  if (key === 'ArrowUp') return startsOf(slides).findLast((start) => start < at) ?? 0;
   const by = BACK.includes(key) || (key === ' ' && shift) ? -1 : FORWARD.includes(key) ? 1 : 0;
   return by === 0 ? null : Math.min(last, Math.max(0, at + by));
 }

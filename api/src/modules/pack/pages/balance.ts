@@ -4,7 +4,7 @@ import { drawn, Sheet, unitTable } from '../sheet.ts';
 const MEASURES = ['carried', 'received', 'handled', 'unsettled', 'overdue'];
 
 /** 收到 = 办结 + 在办, by township. */
-export const balance: PageBuilder = async ({ ctx, numbers, units, unitName }, { id, agenda }) => {
+export const balance: PageBuilder = async ({ ctx, numbers, units, unitName, asOf }, { id, agenda }) => {
   const sheet = new Sheet(ctx, id, '线索的总账：收到多少，办结多少，还有多少', agenda);
   const answers = await numbers.byUnit(MEASURES);
   sheet.lead(answers, MEASURES);
@@ -24,7 +24,7 @@ export const balance: PageBuilder = async ({ ctx, numbers, units, unitName }, { 
   sheet.tables.push(
     unitTable(sheet, ctx, answers, units, unitName, {
       ...{ id: `${id}-units`, title: `各${unitName}的总账`, measures: MEASURES },
-      note: '上期结转＋期内下发＝办结＋在办。',
+      note: `上期结转＋期内下发＝办结＋在办，都读到截止日 ${asOf}；“月末未办结线索”是末月最后一天的数。`,
     }),
   );
   sheet.charts.push({

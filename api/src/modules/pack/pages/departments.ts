@@ -41,7 +41,7 @@ function pageOf(
   sheet.findings.push(
     `负责 ${owes.length} 张报表：${owes.map(({ title }) => title).join('、') || '无'}。`,
     `应报 ${count('hand_ins_due')} 项，已报 ${count('hand_ins_in')} 项${wanting ? `，${wanting}` : ''}${rest}。`,
-    `预警 ${count('warnings')} 条、${count('households')} 户，未办结线索 ${count('clues')} 户。`,
+    `预警 ${count('warnings')} 条、${count('households')} 户，月末未办结线索 ${count('clues')} 户。`,
   );
   sheet.tables.push({
     ...{ id: `${page.id}-table`, title: `${name}的报送和预警` },

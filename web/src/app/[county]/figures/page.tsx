@@ -4,7 +4,7 @@ import { conditions } from '../../../features/measure/conditions.ts';
 import { Figure } from '../../../features/measure/Figure.tsx';
 import { RowPager } from '../../../features/measure/RowPager.tsx';
 import { Rows, rowsTwin } from '../../../features/measure/Rows.tsx';
-import { count, dateText, grouped, MISSING } from '../../../format.ts';
+import { count, dayText, grouped, MISSING } from '../../../format.ts';
 import { FigureRowsDocument, type FigureRowsQuery } from '../../../gql/graphql.ts';
 import type { Say } from '../../../i18n/words.ts';
 import { ask } from '../../../server/ask.ts';
@@ -45,7 +45,7 @@ export default async function FiguresPage(props: PageProps) {
   });
   const filters = [
     ...conditions(at.filter ?? {}, { ...page.names, risks }, say('figures.unsorted')),
-    say('figures.asOf', { day: dateText(measure.asOf, say.language) }),
+    say('figures.asOf', { day: dayText(measure.asOf, say.language, 0) }),
     say('figures.fingerprint', { code: measure.fingerprint }),
   ].join(' · ');
   const unit = info.unit === '%' ? '' : info.unit;

@@ -4,6 +4,7 @@ import { ask } from '../../../server/ask.ts';
 import { type PageProps, pageOf } from '../../../server/page.tsx';
 import { may, shell } from '../../../server/shell.ts';
 import { NoMonths, Refusal } from '../../../ui/Refusal.tsx';
+import { Title } from '../../../ui/Title.tsx';
 
 /** 大屏: for a wall, over the whole window. */
 export default async function ScreenPage(props: PageProps) {
@@ -20,7 +21,7 @@ export default async function ScreenPage(props: PageProps) {
   const title = say('screen.title', { county: name });
   return (
     <>
-      <title>{`${title} · ${say('brand')}`}</title>
+      <Title of={title} say={say} />
       <Screen
         key={filter.month}
         first={{ data: answer.data, at: new Date().toISOString(), stale: null }}

@@ -4,10 +4,9 @@ import { Form } from '../../../features/apply/Form.tsx';
 import { ApplyPlaceDocument } from '../../../gql/graphql.ts';
 import { ask } from '../../../server/ask.ts';
 import { words } from '../../../server/say.ts';
+import { Title } from '../../../ui/Title.tsx';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await words())('apply.title'), robots: { index: false } };
-}
+export const metadata: Metadata = { robots: { index: false } };
 
 /** 自主申报: open to whoever scans the village's code, without signing in. */
 export default async function ApplyPage({ params }: { params: Promise<{ village: string }> }) {
@@ -17,6 +16,7 @@ export default async function ApplyPage({ params }: { params: Promise<{ village:
   const offline = answer && !answer.ok;
   return (
     <main className="apply">
+      <Title of={say('apply.title')} say={say} />
       <h1>{say('apply.title')}</h1>
       {place && <p className="apply-village">{place.name}</p>}
       {!place && (

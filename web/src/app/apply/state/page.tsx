@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
 import { StateForm } from '../../../features/apply/StateForm.tsx';
 import { words } from '../../../server/say.ts';
+import { Title } from '../../../ui/Title.tsx';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await words())('apply.stateTitle'), robots: { index: false } };
-}
+export const metadata: Metadata = { robots: { index: false } };
 
 /** How an application stands, by its receipt code: plain words, and nothing about anybody. */
 export default async function ApplicationStatePage() {
   const say = await words();
   return (
     <main className="apply">
+      <Title of={say('apply.stateTitle')} say={say} />
       <h1>{say('apply.stateTitle')}</h1>
       <p>{say('apply.stateLead')}</p>
       <StateForm />

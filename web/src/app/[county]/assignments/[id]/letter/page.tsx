@@ -4,6 +4,7 @@ import { NoticeLetterDocument, type NoticeLetterQuery } from '../../../../../gql
 import { ask } from '../../../../../server/ask.ts';
 import { pageOf } from '../../../../../server/page.tsx';
 import { Refusal } from '../../../../../ui/Refusal.tsx';
+import { Title } from '../../../../../ui/Title.tsx';
 
 interface Props {
   params: Promise<{ county: string; id: string }>;
@@ -20,7 +21,7 @@ export default async function LetterPage(props: Props) {
   if (!answer.ok) return <Refusal answer={answer} say={say} />;
   return (
     <div className="stack">
-      <title>{`${say('visit.letter')} · ${say('brand')}`}</title>
+      <Title of={say('visit.letter')} say={say} />
       <p className="screen-only up">
         <Link href={`/${county}/assignments/${id}`}>{say('letter.back')}</Link>
       </p>

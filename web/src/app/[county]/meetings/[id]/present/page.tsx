@@ -7,6 +7,7 @@ import { PackSlidesDocument } from '../../../../../gql/graphql.ts';
 import { ask } from '../../../../../server/ask.ts';
 import { words } from '../../../../../server/say.ts';
 import { Refusal } from '../../../../../ui/Refusal.tsx';
+import { Title } from '../../../../../ui/Title.tsx';
 
 /** 放映: the pack of a meeting on the wall. All slides are in the page, so that it needs no network once it is open. */
 export default async function PresentPage({ params }: { params: Promise<{ county: string; id: string }> }) {
@@ -30,7 +31,7 @@ export default async function PresentPage({ params }: { params: Promise<{ county
   ]);
   return (
     <>
-      <title>{`${say('deck.title', { title })} · ${say('brand')}`}</title>
+      <Title of={say('deck.title', { title })} say={say} />
       <Deck
         title={pack.title}
         slides={slides.map((slide) => ({ ...slide, body: <SlideBody slide={slide} say={say} /> }))}
