@@ -19,7 +19,7 @@ const LINYI = '371300';
 /** The city of 峨山. */
 const YUXI = '530400';
 
-const MEETING = `id version standing asOf
+const MEETING = `id version standing asOf whole
   frozen { id number fingerprint asOf }
   decisions { id number text owner dueOn state broken done version effect { measure base { value } now { value } better } }
   earlier { id meeting text owner state broken done effect { base { value } now { value } better } }
@@ -217,6 +217,12 @@ describe('7–8月双月调度', () => {
     for (const who of ['head', 'liaison', 'leader'])
       expect((await ask(who, SHOW, { id: meeting.id })).meeting.pack).toEqual(frozen.pack);
     expect(await refused('stranger', SHOW, { id: meeting.id })).toEqual([expect.stringContaining('没有权限')]);
+    const seen = (await ask('head', SHOW, { id: meeting.id })).meeting;
+    expect(seen.whole).toBe(false);
+    expect(seen.decisions.map(({ number, text, effect }: Data) => [number, text, effect])).toEqual([
+      [1, first.text, null],
+      [2, second.text, null],
+    ]);
     const whole = (await ask('head', WHOLE(everyField('Pack')), { id: meeting.id })).meeting;
     expect(whole.told).toEqual(whole.pack);
     expect(whole.now).toBeNull();
@@ -280,6 +286,24 @@ describe('7–8月双月调度', () => {
     const tasks = next.pack.pages.find(({ id }: Data) => id === 'next');
     expect(JSON.stringify(tasks)).toContain('尽快入户核查');
   });
+});
+
+it('没有数据的县，材料不说“没有迟报”，也不说 0 项', async () => {
+  const place = '411024';
+  const { meetings } = (await ask('stranger', LIST, { place, year: 2022 })).meetings;
+  const due = new Map<string, Data>(
+    meetings.filter(({ standing }: Data) => standing === 'DUE').map((one: Data) => [one.kind, one]),
+  );
+  const said: string[] = [];
+  for (const { kind, month } of due.values()) {
+    const { pack } = (await ask('stranger', OPEN, { place, kind, month })).openMeeting;
+    said.push(...pack.pages.flatMap(({ findings }: Data) => findings));
+  }
+  expect(said).toContain('谁迟报、没有报，还说不了：这段时间尚无数据。');
+  expect(said).toContain('报送：这段时间尚无数据。');
+  expect(said).toContain('预警：这段时间尚无数据。');
+  expect(said).toContain('结转未办的线索：当时还没有开始办理。');
+  expect(said.join()).not.toMatch(/应报 0 项|没有迟报|预警 0 条|都已办结/);
 });
 
 it('每个文件的县级会议都能写出材料，每一页的数都能查到组成它的行', async () => {

@@ -1,7 +1,11 @@
+import { words } from '../server/say.ts';
+import { Title } from './Title.tsx';
+
 /** A list page in grey while its rows come. */
-export function ListLoading() {
+export async function ListLoading() {
   return (
     <div className="stack" aria-busy="true">
+      <Title say={await words()} />
       <div className="skeleton" style={{ height: 32, maxWidth: 420 }} />
       <div className="skeleton" style={{ height: 34, maxWidth: 640 }} />
       <div className="card">

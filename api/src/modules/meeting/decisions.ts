@@ -46,10 +46,10 @@ async function effectOf(
   };
 }
 
-/** A decision in words, as it stands at the cut-off; its effect measured over the months of `span`. */
-export async function told(ctx: Context, row: DecisionRow, meeting: string, span: Span): Promise<ToldDecision> {
+/** A decision in words, as it stands at the cut-off, without its effect. */
+export async function decided(ctx: Context, row: DecisionRow, meeting: string, until: string): Promise<ToldDecision> {
   const { keyring } = ctx.services;
-  const { id, number, owner, ownerKind, dueOn, state, done, doneOn, effect, version } = row;
+  const { id, number, owner, ownerKind, dueOn, state, done, doneOn, version } = row;
   const named =
     ownerKind === OwnerKind.DEPARTMENT ? null : await divisionLoader(ctx, { county: owner.slice(0, 6) }).load(owner);
   return {
@@ -57,9 +57,18 @@ export async function told(ctx: Context, row: DecisionRow, meeting: string, span
     text: openText(keyring, row.text),
     owner: named?.name ?? owner,
     done: done ? openText(keyring, done) : null,
-    broken: state === DecisionState.OPEN && dueOn < span.until,
-    effect: effect ? await effectOf(ctx, effect, span) : null,
+    broken: state === DecisionState.OPEN && dueOn < until,
+    effect: null,
   };
+}
+
+/** The same with its effect, measured over the months of `span`. */
+export async function told(ctx: Context, row: DecisionRow, meeting: string, span: Span): Promise<ToldDecision> {
+  const [said, effect] = await Promise.all([
+    decided(ctx, row, meeting, span.until),
+    row.effect ? effectOf(ctx, row.effect, span) : null,
+  ]);
+  return { ...said, effect };
 }
 
 /** Decisions of a meeting, by number. */

@@ -22,8 +22,8 @@ const toDecision = ({ effect, ...rest }: ToldDecision): Decision =>
 @Resolver(() => Meeting)
 export class MeetingFieldsResolver {
   @FieldResolver(() => [Decision], { description: '本次会议的决定' })
-  async decisions(@Root() { ask }: Meeting): Promise<Decision[]> {
-    return ((await ask())?.own ?? []).map(toDecision);
+  async decisions(@Root() { ask, decided }: Meeting): Promise<Decision[]> {
+    return ((await ask())?.own ?? (await decided())).map(toDecision);
   }
 
   @FieldResolver(() => [Decision], { description: '以前会议的决定，自动回到本次会议' })

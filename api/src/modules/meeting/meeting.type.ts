@@ -3,7 +3,7 @@ import { Day, Decimal, DivisionCode, Month } from '../../scalars.ts';
 import { MeasureDimension } from '../measure/measure.input.ts';
 import { Figure } from '../measure/measure.type.ts';
 import type { PackRow } from '../pack/pack.entity.ts';
-import type { PackAsk } from '../pack/pack-ask.ts';
+import type { PackAsk, ToldDecision } from '../pack/pack-ask.ts';
 import { Clause } from '../policy/rule.type.ts';
 import { DecisionState, OwnerKind } from './decision.entity.ts';
 
@@ -282,6 +282,9 @@ export class Meeting {
   @Field({ description: '可以改动' })
   convenes!: boolean;
 
+  @Field({ description: '看得到全县（市）的数；否则只看会上说的，数字查不到全部的行' })
+  whole!: boolean;
+
   @Field(() => [FrozenPack], { description: '新的在前' })
   frozen!: FrozenPack[];
 
@@ -291,4 +294,6 @@ export class Meeting {
   /** What its pages and decisions are written from, once; null for who sees frozen packs only. */
   ask!: () => Promise<PackAsk | null>;
   newest!: PackRow | null;
+  /** Its decisions without their effect, for who sees what a meeting was told. */
+  decided!: () => Promise<ToldDecision[]>;
 }

@@ -7,6 +7,7 @@ import { standingOf, toFrozen } from './calendar.ts';
 import { type Convened, kindOf } from './convened.ts';
 import { ownersOf } from './decide.ts';
 import { OwnerKind } from './decision.entity.ts';
+import { decided, decisionsOf, meetingTitle } from './decisions.ts';
 import type { MeetingRow } from './meeting.entity.ts';
 import { Meeting } from './meeting.type.ts';
 import { notesOf } from './notes.ts';
@@ -43,8 +44,18 @@ export async function toMeeting(ctx: Context, convened: Convened, row: MeetingRo
     ...{ minCountiesVisited: kind.minCountiesVisited ?? null, visited: row.visited },
     notes: convened.whole ? notesOf(ctx, row) : [],
     owners: convened.whole ? await ownersOf(ctx, convened) : [],
-    ...{ convenes: convened.whole && ctx.may('CONVENE'), frozen: packs.map(toFrozen), version: row.version },
+    ...{
+      convenes: convened.whole && ctx.may('CONVENE'),
+      whole: convened.whole,
+      frozen: packs.map(toFrozen),
+      version: row.version,
+    },
     ask: once(async (): Promise<PackAsk | null> => (convened.whole ? askOf(ctx, convened, row) : null)),
     newest: packs[0] ?? null,
+    decided: async () => {
+      if (packs.length === 0) return [];
+      const own = await decisionsOf(ctx, [row.id]);
+      return Promise.all(own.map((one) => decided(ctx, one, meetingTitle(convened, row), row.asOf ?? now)));
+    },
   });
 }

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { Audit, Keys, Users } from '../../features/admin/Tables.tsx';
 import { readFilter } from '../../filter.ts';
-import { AuditDocument, MeDocument, UsersDocument } from '../../gql/graphql.ts';
+import { AuditDocument, type AuditQuery, MeDocument, UsersDocument, type UsersQuery } from '../../gql/graphql.ts';
 import type { Say } from '../../i18n/words.ts';
 import { ask } from '../../server/ask.ts';
 import { words } from '../../server/say.ts';
@@ -10,8 +10,10 @@ import { Frame } from '../../ui/Frame.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 
+type Query = Record<string, string | string[] | undefined>;
+
 interface Props {
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<Query>;
 }
 
 /** 管理: users and keys for the administrator; the audit for the auditor as well. */
@@ -29,7 +31,8 @@ export default async function AdminPage({ searchParams }: Props) {
   const county = me.data.me.county?.code ?? me.data.counties[0]?.code;
   const auditOnly = me.data.me.role === 'AUDITOR';
   const tab = query.tab === 'audit' || auditOnly ? 'audit' : 'users';
-  const content = (
+  const found = tab === 'users' ? await ask(UsersDocument, {}) : await ask(AuditDocument, auditOf(query));
+  const content = found.ok ? (
     <>
       <PageHead title={say('admin.title')} say={say} />
       <nav className="tabs" aria-label={say('admin.tabs')}>
@@ -42,8 +45,14 @@ export default async function AdminPage({ searchParams }: Props) {
           {say('admin.audit')}
         </Link>
       </nav>
-      {tab === 'users' ? <UsersAndKeys say={say} /> : <AuditList query={query} say={say} />}
+      {'users' in found.data ? (
+        <UsersAndKeys data={found.data} say={say} />
+      ) : (
+        <AuditList data={found.data} query={query} say={say} />
+      )}
     </>
+  ) : (
+    <Refusal answer={found} say={say} />
   );
   return (
     <Frame me={me.data.me} county={county ?? null} counties={me.data.counties} months={[]}>
@@ -52,27 +61,25 @@ export default async function AdminPage({ searchParams }: Props) {
   );
 }
 
-async function UsersAndKeys({ say }: { say: Say }) {
-  const answer = await ask(UsersDocument, {});
-  if (!answer.ok) return <Refusal answer={answer} say={say} />;
+function UsersAndKeys({ data, say }: { data: UsersQuery; say: Say }) {
   return (
     <div className="stack">
-      <Users data={answer.data} say={say} />
-      <Keys data={answer.data} say={say} />
+      <Users data={data} say={say} />
+      <Keys data={data} say={say} />
     </div>
   );
 }
 
-async function AuditList({ query, say }: { query: Record<string, string | string[] | undefined>; say: Say }) {
+const auditOf = (query: Query) => ({ first: 50, after: readFilter(query).after.at(-1) });
+
+function AuditList({ data, query, say }: { data: AuditQuery; query: Query; say: Say }) {
   const { after } = readFilter(query);
-  const answer = await ask(AuditDocument, { first: 50, after: after.at(-1) });
-  if (!answer.ok) return <Refusal answer={answer} say={say} />;
-  const { pageInfo } = answer.data.auditEntries;
+  const { pageInfo } = data.auditEntries;
   const page = (cursors: string[]) =>
     `/admin?tab=audit${cursors.map((c) => `&after=${encodeURIComponent(c)}`).join('')}`;
   return (
     <section className="card long">
-      <Audit data={answer.data} say={say} />
+      <Audit data={data} say={say} />
       <div className="pager">
         <span />
         <nav aria-label={say('page.label')}>

@@ -22,14 +22,14 @@ interface Props {
 }
 
 function Frozen({ meeting, pack, base, say }: Pick<Props, 'meeting' | 'base' | 'say'> & { pack: PackShown }) {
-  const { frozen } = meeting;
+  const { frozen, whole } = meeting;
   return (
     <p className="muted">
       {pack.source} · {say('meeting.cutOffAt', { day: dayText(pack.asOf, say.language, 0) })} ·{' '}
       {pack.frozenAt
         ? say('meeting.frozenAt', { at: momentText(pack.frozenAt), print: pack.fingerprint.slice(0, 16) })
         : say('meeting.notFrozen')}
-      {frozen.map(({ id, number }) => (
+      {(whole ? frozen : []).map(({ id, number }) => (
         <span key={id}>
           {' '}
           ·{' '}
@@ -78,7 +78,11 @@ export function MeetingView({ meeting, catalog, base, county, say }: Props) {
       </section>
       {open && <Prepare key={meeting.version} meeting={preparationOf(meeting)} today={day} />}
       <Decisions {...{ meeting, catalog, say }} today={day} />
-      {pack ? <PackPages {...{ pack, catalog, say }} /> : <p className="notice">{say('meeting.waitForPack')}</p>}
+      {pack ? (
+        <PackPages {...{ pack, catalog, say }} linked={meeting.whole} />
+      ) : (
+        <p className="notice">{say('meeting.waitForPack')}</p>
+      )}
     </div>
   );
 }

@@ -10,7 +10,12 @@ const meaning = (catalog: Catalog, { question, name }: PackFigureShown): string 
   return measure ? `${name}：${measure.definition}（${measure.formula}）` : name;
 };
 
-function Tile({ figure, catalog, why }: { figure: PackFigureShown; catalog: Catalog; why: string | null }) {
+function Tile({
+  figure,
+  catalog,
+  why,
+  linked,
+}: Pick<Shared, 'catalog' | 'linked'> & { figure: PackFigureShown; why: string | null }) {
   const { name, unit, before, question, value, numerator, denominator } = figure;
   const measure =
     catalog.find(({ code }) => code === question?.measure) ??
@@ -29,7 +34,7 @@ function Tile({ figure, catalog, why }: { figure: PackFigureShown; catalog: Cata
       before={before ? { value: before.value ?? null, numerator: null, denominator: null, why: null } : null}
       {...(before ? { against: before.name, change: before.change ?? null } : {})}
       incomplete={why}
-      href={rowsOf(figure)}
+      href={linked ? rowsOf(figure) : null}
     />
   );
 }
@@ -37,12 +42,19 @@ function Tile({ figure, catalog, why }: { figure: PackFigureShown; catalog: Cata
 interface Shared {
   page: PackPageShown;
   catalog: Catalog;
+  /** Whether numbers lead to their rows: for who sees a part of the county, those rows would be another number. */
+  linked: boolean;
   say: Say;
 }
 
 /** A plain link: a pack has a thousand of them, and each would be a component of its own in the browser. */
-function TableCell({ text, figure, catalog }: { text: string; figure: PackFigureShown | undefined; catalog: Catalog }) {
-  const href = figure && rowsOf(figure);
+function TableCell({
+  text,
+  figure,
+  catalog,
+  linked,
+}: Pick<Shared, 'catalog' | 'linked'> & { text: string; figure: PackFigureShown | undefined }) {
+  const href = linked && figure ? rowsOf(figure) : null;
   if (!figure) return text;
   const title = [meaning(catalog, figure), figure.why].filter(Boolean).join(' ');
   if (!href) return <span title={title}>{text}</span>;
@@ -53,7 +65,7 @@ function TableCell({ text, figure, catalog }: { text: string; figure: PackFigure
   );
 }
 
-function PackTable({ table, page, catalog }: Shared & { table: PackTableShown }) {
+function PackTable({ table, page, catalog, linked }: Shared & { table: PackTableShown }) {
   const figures = new Map(page.figures.map((figure) => [figure.id, figure]));
   const last = table.rows.length - 1;
   return (
@@ -76,7 +88,7 @@ function PackTable({ table, page, catalog }: Shared & { table: PackTableShown })
             <tr key={`${row} ${cells[0]?.text}`} className={table.total && row === last ? 'total' : undefined}>
               {cells.map(({ text, figure }, at) => {
                 const column = table.columns[at];
-                const inside = <TableCell text={text} figure={figures.get(figure ?? '')} catalog={catalog} />;
+                const inside = <TableCell text={text} figure={figures.get(figure ?? '')} {...{ catalog, linked }} />;
                 if (at === 0)
                   return (
                     <th key={at} scope="row">
@@ -99,7 +111,7 @@ function PackTable({ table, page, catalog }: Shared & { table: PackTableShown })
 }
 
 function Page({ pack, number, of, ...shared }: Shared & { pack: PackShown; number: number; of: number }) {
-  const { page, catalog, say } = shared;
+  const { page, catalog, linked, say } = shared;
   const why = pack.complete ? null : (pack.why ?? say('meeting.notComplete'));
   const leads = page.figures.filter(({ lead }) => lead);
   return (
@@ -132,7 +144,7 @@ function Page({ pack, number, of, ...shared }: Shared & { pack: PackShown; numbe
       {leads.length > 0 && (
         <ul className="tiles">
           {leads.map((figure) => (
-            <Tile key={figure.id} figure={figure} catalog={catalog} why={why} />
+            <Tile key={figure.id} {...{ figure, catalog, linked, why }} />
           ))}
         </ul>
       )}
@@ -153,7 +165,8 @@ function Page({ pack, number, of, ...shared }: Shared & { pack: PackShown; numbe
 }
 
 /** The pack page by page: findings, figures, charts and tables; every number opens its rows. */
-export function PackPages({ pack, catalog, say }: { pack: PackShown; catalog: Catalog; say: Say }) {
+export function PackPages({ pack, ...shared }: Omit<Shared, 'page'> & { pack: PackShown }) {
+  const { say } = shared;
   return (
     <>
       <nav className="card pack-contents screen-only" aria-label={say('meeting.contents')}>
@@ -166,7 +179,7 @@ export function PackPages({ pack, catalog, say }: { pack: PackShown; catalog: Ca
         </ol>
       </nav>
       {pack.pages.map((page, at) => (
-        <Page key={page.id} number={at + 1} of={pack.pages.length} {...{ pack, page, catalog, say }} />
+        <Page key={page.id} number={at + 1} of={pack.pages.length} {...{ pack, page, ...shared }} />
       ))}
     </>
   );

@@ -10,11 +10,14 @@ export const carried: PageBuilder = async ({ ctx, numbers, units, unitName }, { 
   sheet.lead(answers, MEASURES);
   const left = (key?: string) => answers.now('carried_open', key).numerator ?? 0;
   const where = units.filter(({ code }) => left(code) > 0).sort((a, b) => left(b.code) - left(a.code));
-  sheet.findings.push(
-    left() === 0
-      ? '以前结转的线索都已办结。'
-      : `结转未办 ${left()} 条，在 ${where.length} 个${unitName}：${where.map(({ code, name }) => `${name} ${left(code)} 条`).join('、')}。`,
-  );
+  const { why } = answers.now('carried_open');
+  if (why) sheet.findings.push(`结转未办的线索：${why}。`);
+  else
+    sheet.findings.push(
+      left() === 0
+        ? '以前结转的线索都已办结。'
+        : `结转未办 ${left()} 条，在 ${where.length} 个${unitName}：${where.map(({ code, name }) => `${name} ${left(code)} 条`).join('、')}。`,
+    );
   sheet.tables.push(
     unitTable(sheet, ctx, answers, where.length > 0 ? where : units, unitName, {
       ...{ id: `${id}-units`, title: `各${unitName}结转未办`, measures: ['carried', 'carried_open', 'overdue'] },

@@ -30,6 +30,11 @@ function pageOf(
   const sheet = new Sheet(ctx, page.id, `${name}：报了没有，准不准`, page.agenda);
   sheet.duties.push(...dutiesOf(ask, code, name));
   const count = (measure: string) => answers.now(measure, code).numerator ?? 0;
+  /** Why there is no figure, as a sentence; null when there is one. */
+  const unknown = (measure: string, about: string): string | null => {
+    const { why } = answers.now(measure);
+    return why ? `${about}：${why}。` : null;
+  };
   for (const measure of ['d1', 'd2', 'warnings', 'd3', 'clues'])
     sheet.add({ ...sheet.figure(answers, measure, code, name), lead: true });
   const owes = law.policy.extracts.filter((extract) => extract.department === code);
@@ -40,8 +45,10 @@ function pageOf(
   const rest = notDueYet(count('hand_ins_due'), count('hand_ins_in'), count('hand_ins_missing'));
   sheet.findings.push(
     `负责 ${owes.length} 张报表：${owes.map(({ title }) => title).join('、') || '无'}。`,
-    `应报 ${count('hand_ins_due')} 项，已报 ${count('hand_ins_in')} 项${wanting ? `，${wanting}` : ''}${rest}。`,
-    `预警 ${count('warnings')} 条、${count('households')} 户，月末未办结线索 ${count('clues')} 户。`,
+    unknown('hand_ins_due', '报送') ??
+      `应报 ${count('hand_ins_due')} 项，已报 ${count('hand_ins_in')} 项${wanting ? `，${wanting}` : ''}${rest}。`,
+    unknown('warnings', '预警') ??
+      `预警 ${count('warnings')} 条、${count('households')} 户，月末未办结线索 ${count('clues')} 户。`,
   );
   sheet.tables.push({
     ...{ id: `${page.id}-table`, title: `${name}的报送和预警` },

@@ -54,13 +54,16 @@ export const late: PageBuilder = async (ask, { id, agenda }) => {
       units.filter((one) => count(code, one.code) > 0).map((one) => `${one.name} ${count(code, one.code)} 项`),
       8,
     );
-  sheet.findings.push(
-    `应报 ${count('hand_ins_due')} 项，已报 ${count('hand_ins_in')} 项${notDueYet(count('hand_ins_due'), count('hand_ins_in'), count('hand_ins_missing'))}。`,
-  );
+  const { why } = answers.now('hand_ins_due');
+  if (why) sheet.findings.push(`谁迟报、没有报，还说不了：${why}。`);
+  else
+    sheet.findings.push(
+      `应报 ${count('hand_ins_due')} 项，已报 ${count('hand_ins_in')} 项${notDueYet(count('hand_ins_due'), count('hand_ins_in'), count('hand_ins_missing'))}。`,
+    );
   if (count('hand_ins_missing') > 0)
     sheet.findings.push(`逾期未报 ${count('hand_ins_missing')} 项：${named('hand_ins_missing')}。`);
   if (count('hand_ins_late') > 0) sheet.findings.push(`迟报 ${count('hand_ins_late')} 项：${named('hand_ins_late')}。`);
-  if (count('hand_ins_missing') + count('hand_ins_late') === 0) sheet.findings.push('没有迟报，没有逾期未报。');
+  if (!why && count('hand_ins_missing') + count('hand_ins_late') === 0) sheet.findings.push('没有迟报，没有逾期未报。');
   sheet.tables.push(
     unitTable(sheet, ctx, answers, units, '部门', { id: `${id}-units`, title: '各部门报送情况', measures: MEASURES }),
     await each(ask, sheet),

@@ -66,7 +66,7 @@ export const next: PageBuilder = async (ask, { id, agenda }) => {
   const owners = new Set(tasks.map(({ owner }) => owner));
   sheet.findings.push(
     tasks.length === 0
-      ? '没有待办的决定，也没有逾期、结转和没有落实的事项。'
+      ? '没有待办的决定；已有的数里没有逾期、结转和没有落实的事项。'
       : `待办 ${tasks.length} 项，涉及 ${owners.size} 个单位。`,
   );
   sheet.tables.push({
