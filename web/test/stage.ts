@@ -46,6 +46,8 @@ export async function stage(env = process.env): Promise<Stage> {
   }
   if (!existsSync(SERVER)) throw new Error('大屏还没有构建：请先执行 npm run build --workspace web。');
   const hub = mockHub().listen(0, '127.0.0.1');
+  // As the real one: an idle line that ends while a question is on its way leaves the page waiting for its answer.
+  hub.keepAliveTimeout = 65_000;
   await once(hub, 'listening');
   const port = await freePort();
   const child = spawn(process.execPath, [SERVER], {
