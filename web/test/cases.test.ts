@@ -64,10 +64,11 @@ describe('认定帮扶', () => {
     expect([await fits(), await faults(page)]).toEqual([true, []]);
     await shoot('identifying');
     await page.getByRole('button', { name: '期满无异议：村级公示' }).click();
+    // By the keyboard: a click may fall beside a button of a dialog that is still opening.
     await page
       .getByRole('dialog')
       .getByRole('button', { name: /确\s*定|提\s*交/ })
-      .click();
+      .press('Enter');
     await page.getByRole('dialog').getByRole('alert').waitFor();
     expect(await page.getByRole('dialog').getByRole('alert').textContent()).toContain('2024-03-04 起才能办下一步');
   });
